@@ -1,0 +1,205 @@
+using IcsDirectory.Bodies;
+using IcsDirectory.Content.Models;
+using IcsDirectory.Events;
+using IcsDirectory.Sources;
+using IcsDirectory.Statements;
+using IcsDirectory.Survey;
+using IcsDirectory.Systems;
+using Umbraco.Cms.Core.Models.PublishedContent;
+
+namespace IcsDirectory.Content;
+
+/// <summary>Builds the register from published content. What cannot be read is left out and named, so that one bad entry
+/// never takes the site down; an entry that rests on a left-out one is left out too.</summary>
+public sealed class BuildRegister
+{
+    private readonly List<ContentProblem> _problems = [];
+    private readonly Dictionary<Guid, Source> _sources = [];
+    private readonly Dictionary<Guid, Body> _bodies = [];
+    private readonly Dictionary<Guid, string> _systemSlugs;
+    private readonly Dictionary<string, Guid> _statementIds = [];
+    private readonly IReadOnlyCollection<IPublishedContent> _documents;
+
+    private BuildRegister(IReadOnlyCollection<IPublishedContent> documents)
+    {
+        _documents = documents;
+        _systemSlugs = documents.OfType<SystemDocument>().ToDictionary(d => d.Key, d => d.Slug);
+    }
+
+    public sealed record Result(Register Register, IReadOnlyList<ContentProblem> Problems);
+
+    public static Result Run(IReadOnlyCollection<IPublishedContent> documents) => new BuildRegister(documents).Run();
+
+    private Result Run()
+    {
+        var sources = Read<SourceDocument, Source>(ReadSource, s => [s.Id]);
+        var bodies = Read<BodyDocument, Body>(ReadBody, b => [b.Slug, b.OdsCode.ToUpperInvariant()]);
+        var contents = new RegisterContents
+        {
+            Sources = sources,
+            Bodies = bodies,
+            Systems = Read<SystemDocument, IntegratedCareSystem>(ReadSystem, s => [s.Slug, s.Board.Slug]),
+            Events = Read<EventDocument, Event>(ReadEvent, e => [e.Slug]),
+            Rounds = Read<SurveyRoundDocument, SurveyRound>(ReadRound, r => [r.Slug]),
+            Pages = Read<PageDocument, ContentPage>(ReadPage, p => [p.Slug]),
+            NationalFacts = [.. _documents.OfType<SettingsDocument>().SelectMany(d => ReadStatements(d, "", d.NationalFacts.Contents<StatementElement>()))],
+            ContactMailbox = _documents.OfType<SettingsDocument>().Select(d => d.ContactMailbox).FirstOrDefault() ?? "",
+        };
+        return new(new Register(contents), _problems);
+    }
+
+    private Source ReadSource(SourceDocument document) => _sources[document.Key] = new(
+        document.Slug, document.Name, document.Publisher, ContentReader.Url(document.Url, "web address"),
+        ContentReader.Date(document.PublishedOn, document.PublishedPrecision, "published"), document.CheckedLive);
+
+    private Body ReadBody(BodyDocument document) => _bodies[document.Key] = new()
+    {
+        Slug = document.Slug,
+        Name = document.Name,
+        Kind = ContentReader.Kind(document.Kind),
+        OdsCode = document.OdsCode,
+        OnsCode = document.OnsCode,
+        OpensOn = ContentReader.Day(document.OpensOn),
+        ClosesOn = ContentReader.Day(document.ClosesOn),
+        Website = document.Website,
+        WebsiteNote = document.WebsiteNote,
+        Aliases = [.. document.Aliases.Contents<AliasElement>().Select(ContentReader.Alias)],
+        ListedInSlug = document.ListedIn is { } listedIn ? _systemSlugs[listedIn.Key] : "",
+        ListedInYear = document.ListedInYear == 0 ? null : document.ListedInYear,
+        Source = document.Source is { } source ? SourceOf(source) : null,
+        Confidence = document.Confidence.Length == 0 ? null : ContentReader.Confidence(document.Confidence),
+    };
+
+    private IntegratedCareSystem ReadSystem(SystemDocument document) => new()
+    {
+        Slug = document.Slug,
+        Name = document.Name,
+        Region = ContentReader.Region(document.Region),
+        Board = BodyOf(document.Board),
+        Website = document.Website,
+        Aliases = [.. document.Aliases.Contents<AliasElement>().Select(ContentReader.Alias)],
+        Places = [.. document.Places.Select(Place.Parse)],
+        PopulationMid2020 = document.PopulationMid2020 == 0 ? null : document.PopulationMid2020,
+        BorderSlugs = SystemSlugs(document.Borders),
+        TileRow = document.TileRow,
+        TileColumn = document.TileColumn,
+        Notes = document.Notes,
+        Statements = [.. ReadStatements(document, document.Slug, document.Statements.Contents<StatementElement>())],
+    };
+
+    private Event ReadEvent(EventDocument document) => new()
+    {
+        Slug = document.Slug,
+        Title = document.Name,
+        Kind = ContentReader.EventKind(document.Kind),
+        Stage = ContentReader.Stage(document.Stage),
+        On = ContentReader.Date(document.EffectiveOn, document.EffectivePrecision, "date"),
+        Summary = document.Summary,
+        Predecessors = [.. document.Predecessors.Select(BodyOf)],
+        PartPredecessors = [.. document.PartPredecessors.Select(BodyOf)],
+        Successors = [.. document.Successors.Select(BodyOf)],
+        MemberSlugs = SystemSlugs(document.Members),
+        Source = SourceOf(document.Source),
+        Quote = document.Quote,
+        Confidence = ContentReader.Confidence(document.Confidence),
+        Caveat = document.Caveat,
+        RecordedAt = document.RecordedAt,
+    };
+
+    private SurveyRound ReadRound(SurveyRoundDocument document) => new()
+    {
+        Slug = document.Slug,
+        Title = document.Name,
+        Kind = ContentReader.RoundKind(document.Kind),
+        AskedBy = document.AskedBy,
+        ReportedOn = ContentReader.Date(document.ReportedOn, document.ReportedPrecision, "reported"),
+        SystemsAsked = document.SystemsAsked,
+        Source = SourceOf(document.Source),
+        MethodologyHtml = document.Methodology?.ToHtmlString() ?? "",
+        Figures = [.. document.Figures.Contents<FigureElement>().Select(ContentReader.Figure)],
+        Questions = [.. document.Questions.Contents<QuestionElement>().Select(ContentReader.Question)],
+        RecordedAt = document.RecordedAt,
+    };
+
+    private static ContentPage ReadPage(PageDocument document) => new(
+        document.Slug, document.Name, document.Description, document.Body?.ToHtmlString() ?? "", ContentReader.Day(document.ReviewedOn));
+
+    private IEnumerable<Statement> ReadStatements(IPublishedContent document, string systemSlug, IEnumerable<StatementElement> elements)
+    {
+        foreach (var element in elements)
+        {
+            if (TryRead(document, () => ReadStatement(element, systemSlug)) is { } statement)
+            {
+                yield return statement;
+            }
+        }
+    }
+
+    private Statement ReadStatement(StatementElement element, string systemSlug)
+    {
+        var id = element.Key.ToString("N")[..8];
+        if (!_statementIds.TryAdd(id, element.Key))
+        {
+            throw new UnreadableContentException($"Statement {element.Key} would have the same address as {_statementIds[id]}: give it another key.");
+        }
+
+        return ContentReader.Statement(element, id, systemSlug, SourceOf(element.Source));
+    }
+
+    private List<TRecord> Read<TDocument, TRecord>(Func<TDocument, TRecord> read, Func<TRecord, string[]> identities)
+        where TDocument : class, IPublishedContent
+        where TRecord : class
+    {
+        var taken = new HashSet<string>();
+        var records = new List<TRecord>();
+        foreach (var document in _documents.OfType<TDocument>().OrderBy(d => d.Id))
+        {
+            if (TryRead(document, () => Unique(read(document), identities, taken)) is { } record)
+            {
+                records.Add(record);
+            }
+        }
+
+        return records;
+    }
+
+    private static TRecord Unique<TRecord>(TRecord record, Func<TRecord, string[]> identities, HashSet<string> taken)
+    {
+        foreach (var identity in identities(record))
+        {
+            if (!taken.Add(identity))
+            {
+                throw new UnreadableContentException($"“{identity}” belongs to another document already: choose another.");
+            }
+        }
+
+        return record;
+    }
+
+    private T? TryRead<T>(IPublishedContent document, Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (UnreadableContentException unreadable)
+        {
+            _problems.Add(new(document.Name, document.Key, unreadable.Message));
+            return null;
+        }
+    }
+
+    private Source SourceOf(IPublishedContent? picked) =>
+        picked is not null && _sources.TryGetValue(picked.Key, out var source)
+            ? source
+            : throw new UnreadableContentException("Its source is not published: publish the source, or choose another.");
+
+    private Body BodyOf(IPublishedContent? picked) =>
+        picked is not null && _bodies.TryGetValue(picked.Key, out var body)
+            ? body
+            : throw new UnreadableContentException("A body that it names is not published: publish the body, or choose another.");
+
+    private System.Collections.Immutable.ImmutableArray<string> SystemSlugs(IEnumerable<IPublishedContent> picked) =>
+        [.. picked.Select(p => _systemSlugs.GetValueOrDefault(p.Key)).OfType<string>()];
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using IcsDirectory.Sources;
+using IcsDirectory.Time;
+using IcsDirectory.Vocabulary;
+
+namespace IcsDirectory.Survey;
+
+/// <summary>One survey of all systems.</summary>
+public sealed record SurveyRound
+{
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required RoundKind Kind { get; init; }
+
+    public required string AskedBy { get; init; }
+
+    public required PartialDate ReportedOn { get; init; }
+
+    public required int SystemsAsked { get; init; }
+
+    public required Source Source { get; init; }
+
+    public string MethodologyHtml { get; init; } = "";
+
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    public ImmutableArray<Question> Questions { get; init; } = [];
+
+    public required DateTime RecordedAt { get; init; }
+
+    public Figure? FindFigure(string id) => Figures.FirstOrDefault(figure => figure.Id == id);
+}
