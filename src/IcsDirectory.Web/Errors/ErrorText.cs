@@ -1,0 +1,32 @@
+namespace IcsDirectory.Web.Errors;
+
+/// <summary>What went wrong, in plain words, and what to do next.</summary>
+internal sealed record ErrorText(string Title, IReadOnlyList<string> Paragraphs)
+{
+    public static ErrorText Of(int status) => status switch
+    {
+        400 => new("We could not understand this address",
+            ["Part of the address is not in a form that this site can read. It may have been cut short or changed on its way to you.",
+             "Check the address, or start again from the search box above."]),
+        403 => new("You cannot see this page",
+            ["You are not allowed to see this page.", "If you think that you should be, tell us which page it was."]),
+        404 => new("Page not found",
+            ["There is no page at this address. If you typed it, check that it is right; if you pasted it, check that it is all there.",
+             "Pages of this site keep their addresses: if a link on this site brought you here, that is our mistake."]),
+        405 => new("This page cannot be used in that way",
+            ["What was sent to this address is not something that it takes.", "Go back and try again from the page itself."]),
+        410 => new("This page has been taken down",
+            ["There was a page at this address. It was taken down on purpose and will not come back.",
+             "What the register once recorded stays in the history of the system that it was about."]),
+        429 => new("Too many searches in a short time",
+            ["Many searches came from your network within a minute, so we are not answering more for now.",
+             "Wait a minute, then try again. To work with all the data at once, use the files instead of the search."]),
+        503 => new("The directory is not available just now",
+            ["The site is being started or looked after. Nothing is lost.", "Try again in a few minutes."]),
+        >= 500 => new("Something went wrong on our side",
+            ["This is our mistake, not yours. It has been recorded and we will look into it.",
+             "Try again in a few minutes. If it happens again, tell us the reference below."]),
+        _ => new("This request could not be answered",
+            ["The site could not make sense of what was asked.", "Check the address, or start again from the search box above."]),
+    };
+}

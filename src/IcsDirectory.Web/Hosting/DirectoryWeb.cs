@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using IcsDirectory.Web.Caching;
+using IcsDirectory.Web.Discovery;
+using IcsDirectory.Web.Errors;
+using IcsDirectory.Web.RateLimits;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace IcsDirectory.Web.Hosting;
+
+/// <summary>The site, put together.</summary>
+internal static class DirectoryWeb
+{
+    public static void AddDirectoryWeb(this WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("en-GB");
+        builder.WebHost.UseStaticWebAssets(); // outside Development too; nothing to do once published
+        builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
+        builder.Host.UseDefaultServiceProvider(check => (check.ValidateScopes, check.ValidateOnBuild) = (true, true));
+        builder.AddDirectoryLogs();
+        builder.Services.AddSite();
+        builder.Services.AddPages(builder.Environment);
+        builder.Services.AddPageCache();
+        builder.Services.AddSearchLimit();
+        builder.Services.AddHealthChecks();
+    }
+
+    public static void UseDirectoryWeb(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.KnownProxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseErrorPages();
+        app.UseMiddleware<RequestGuard>();
+        app.UseRouting();
+        app.UseOutputCache();
+        app.UseInsideOfCache();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapDiscovery();
+        app.MapHealth();
+    }
+
+    /// <summary>What is done once for each page that is kept, and not at all when it is served from the cache. It must follow
+    /// UseRouting and UseOutputCache: compression before the cache would be repeated for every reader.</summary>
+    private static void UseInsideOfCache(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseMiddleware<RequestLog>();
+        app.UseRateLimiter();
+        app.UseWhen(PublicPages.IsDeclaredBy, pages => pages.UseResponseCompression());
+    }
+
+    private static void AddSite(this IServiceCollection services)
+    {
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in site.Value.KnownProxies)
+            {
+                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+    }
+
+    private static void AddPages(this IServiceCollection services, IWebHostEnvironment environment)
+    {
+        services.Configure<WebEncoderOptions>(text => text.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRouting(routes => routes.LowercaseUrls = true);
+        services.AddRazorPages(pages =>
+        {
+            if (!environment.IsDevelopment() && !environment.IsEnvironment("Testing"))
+            {
+                pages.Conventions.AddFolderRouteModelConvention("/Styles", page => page.Selectors.Clear());
+            }
+        });
+    }
+
+    private static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+    }
+}

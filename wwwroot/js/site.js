@@ -1,0 +1,27 @@
+// What only script can do: buttons that print a page or copy a text. They stay hidden where there is no script.
+//   <button type="button" class="app-button-quiet" data-print hidden>Print</button>
+//   <button type="button" class="app-button-quiet" data-copy="id-of-the-text" hidden>Copy</button>
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => copy(button));
+  }
+}
+
+async function copy(button) {
+  const label = button.textContent;
+  const text = document.getElementById(button.dataset.copy).textContent.trim().replace(/\s+/g, ' ');
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = 'Copied';
+  } catch {
+    button.textContent = 'Could not copy: select the text instead';
+  }
+  setTimeout(() => { button.textContent = label; }, 3000);
+}
