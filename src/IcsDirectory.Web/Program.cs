@@ -1,6 +1,7 @@
 using IcsDirectory.Cms;
 using IcsDirectory.Web.Commands;
 using IcsDirectory.Web.Hosting;
+using Umbraco.Cms.Core.DependencyInjection;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {

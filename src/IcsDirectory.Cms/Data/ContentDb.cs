@@ -1,4 +1,5 @@
 using System.Text;
+using IcsDirectory.Cms.Sync;
 using Microsoft.EntityFrameworkCore;
 
 namespace IcsDirectory.Cms.Data;
@@ -11,6 +12,7 @@ internal sealed class ContentDb(DbContextOptions<ContentDb> options) : DbContext
     public DbSet<ScheduleRow> Schedules => Set<ScheduleRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+    public DbSet<ImportedFileRow> ImportedFiles => Set<ImportedFileRow>();
 
     /// <summary>A property's value inside <see cref="VersionRow.Data"/>; only the database can evaluate it.</summary>
     /// <param name="data">The JSON column.</param>
@@ -32,6 +34,7 @@ internal sealed class ContentDb(DbContextOptions<ContentDb> options) : DbContext
         modelBuilder.Entity<ScheduleRow>().ToTable("cms_schedule").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<AuditRow>().ToTable("cms_audit");
         modelBuilder.Entity<ChangeRow>().ToTable("cms_change").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<ImportedFileRow>().ToTable("cms_imported_file").HasKey(r => r.Key);
         modelBuilder.HasDbFunction(() => PropertyValue(default!, default!)).HasName("json_extract").IsBuiltIn();
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {

@@ -2,11 +2,14 @@ using System.Reflection;
 using IcsDirectory.Cms.Data;
 using IcsDirectory.Cms.Published;
 using IcsDirectory.Cms.Sync;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
 
 namespace IcsDirectory.Cms.Hosting;
 
 /// <summary>Makes the engine ready: database, schema, published content.</summary>
-internal sealed class EngineBoot(ContentDatabase database, USyncSchema schema, USyncFolder folder, PublishedRefresh published, TimeProvider clock)
+internal sealed class EngineBoot(
+    ContentDatabase database, USyncSchema schema, USyncFolder folder, USyncContent content, PublishedRefresh published, IEventAggregator events, TimeProvider clock)
 {
     private static readonly IReadOnlyList<SchemaScript> Scripts = SchemaScript.In(Assembly.GetExecutingAssembly(), "Data/Schema/sqlite");
 
@@ -16,7 +19,9 @@ internal sealed class EngineBoot(ContentDatabase database, USyncSchema schema, U
         var reading = Task.Run(() => schema.Load(folder), cancel);
         await Task.Run(OpenDatabase, cancel);
         await reading;
+        content.Import();
         published.Load();
+        await events.PublishAsync(new UmbracoApplicationStartedNotification(isRestarting: false), cancel);
     }
 
     private void OpenDatabase()

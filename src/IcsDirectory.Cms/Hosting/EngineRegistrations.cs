@@ -58,6 +58,10 @@ internal static class EngineRegistrations
         services.AddSchema<LanguageRepository, ILanguageRepository>();
         services.AddSingleton<USyncSchema>();
         services.AddSingleton(SchemaFolder);
+        services.AddSingleton<ImportContentFiles>();
+        services.AddSingleton<ExportContentFiles>();
+        services.AddSingleton(sp => new USyncContent(
+            sp.GetRequiredService<USyncFolder>(), sp.GetRequiredService<ImportContentFiles>(), sp.GetRequiredService<ExportContentFiles>(), sp.GetRequiredService<ILogger<USyncContent>>()));
         services.AddSingleton<EngineBoot>();
         return builder;
     }
