@@ -31,7 +31,9 @@ internal sealed class Candidates(IndexedDocuments documents)
         return true;
     }
 
-    public bool IsCapped(SearchKind? kind) => kind is null ? _capped.Contains(true) : _capped[kind.Order];
+    public bool IsCapped(SearchKind? kind) => kind is null ? _capped.Contains(true) : IsCapped(kind.Order);
+
+    public bool IsCapped(int kindOrder) => _capped[kindOrder];
 
     public IEnumerable<int> Systems() => _ranks.Keys.Where(documents.IsSystem);
 

@@ -15,8 +15,8 @@ internal sealed class FullTextBuilder : IDisposable
 {
     private const string Schema = """
         PRAGMA journal_mode = OFF;
-        CREATE VIRTUAL TABLE head USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3 4');
-        CREATE VIRTUAL TABLE whole USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3 4');
+        CREATE VIRTUAL TABLE head USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3 4 5 6 7 8');
+        CREATE VIRTUAL TABLE whole USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3 4 5 6 7 8');
         """;
 
     private const string Optimize = """

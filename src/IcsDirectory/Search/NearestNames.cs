@@ -1,33 +1,31 @@
-using System.Numerics;
-
 namespace IcsDirectory.Search;
 
 /// <summary>Names and places of systems and bodies, for suggestions when a query has no word that is known.</summary>
 internal sealed class NearestNames
 {
     /// <summary>Each name is measured, so only the first ones by importance are kept; a directory of England has 2,000.</summary>
-    private const int MaxNames = 20_000;
+    private const int MaxNames = 10_000;
 
     /// <summary>One edit may be wrong for each so many letters typed.</summary>
     private const int LettersPerEdit = 3;
     private const int MaxEdits = 4;
 
     private readonly IndexedDocuments _documents;
-    private readonly (string Key, NameTable.Entry Entry, uint Letters)[] _names;
+    private readonly (string Key, NameTable.Entry Entry, LetterSets Letters)[] _names;
 
     public NearestNames(IndexedDocuments documents, IEnumerable<(string Key, NameTable.Entry Entry)> names)
     {
         _documents = documents;
-        _names = [.. names.Where(n => IsWanted(n.Entry)).Take(MaxNames).Select(n => (n.Key, n.Entry, Misspelling.Letters(n.Key)))];
+        _names = [.. names.Where(n => IsWanted(n.Entry)).Take(MaxNames).Select(n => (n.Key, n.Entry, LetterSets.Of(n.Key)))];
     }
 
     public IReadOnlyList<Suggestion> To(ParsedQuery query, int limit)
     {
         var typed = string.Join(' ', query.Words.Select(w => w.Text));
         var bound = Math.Min(typed.Length / LettersPerEdit, MaxEdits);
-        var letters = Misspelling.Letters(typed);
+        var letters = LetterSets.Of(typed);
         return [.. _names
-            .Where(n => BitOperations.PopCount(letters & ~n.Letters) <= bound)
+            .Where(n => n.Letters.MayBeNear(letters, typed.Length, bound))
             .Select(n => (Distance: Distance(typed, n.Key, bound), n.Entry))
             .Where(n => n.Distance <= 2 * bound)
             .OrderBy(n => n.Distance)

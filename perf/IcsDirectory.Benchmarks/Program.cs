@@ -1,0 +1,15 @@
+using IcsDirectory.Benchmarks;
+
+var commands = new Dictionary<string, Action>
+{
+    ["search"] = SearchBenchmark.Run,
+};
+
+if (args.Length != 1 || !commands.TryGetValue(args[0], out var command))
+{
+    Console.Error.WriteLine($"usage: dotnet run -c Release --project perf/IcsDirectory.Benchmarks -- {string.Join('|', commands.Keys)}");
+    return 1;
+}
+
+command();
+return 0;
