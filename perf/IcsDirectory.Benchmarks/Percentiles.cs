@@ -5,7 +5,9 @@ namespace IcsDirectory.Benchmarks;
 /// <summary>Times in milliseconds.</summary>
 internal sealed record Percentiles(double P50, double P99, double Max)
 {
-    /// <summary>Runs an action <paramref name="times"/> times, after a tenth as many to warm up, and returns each run's time.</summary>
+    /// <summary>
+    /// Runs an action <paramref name="times"/> times, after a tenth as many to warm up, and returns each run's time.
+    /// </summary>
     public static double[] Measure(int times, Action action)
     {
         for (var i = 0; i < times / 10; i++)

@@ -7,7 +7,8 @@ var commands = new Dictionary<string, Action>
 
 if (args.Length != 1 || !commands.TryGetValue(args[0], out var command))
 {
-    Console.Error.WriteLine($"usage: dotnet run -c Release --project perf/IcsDirectory.Benchmarks -- {string.Join('|', commands.Keys)}");
+    var names = string.Join('|', commands.Keys);
+    Console.Error.WriteLine($"usage: dotnet run -c Release --project perf/IcsDirectory.Benchmarks -- {names}");
     return 1;
 }
 

@@ -1,7 +1,10 @@
 namespace IcsDirectory.Search;
 
-/// <summary>Gathers the documents that have all words of a query, from the best place of looking to the least.</summary>
-/// <remarks>When there are <see cref="Candidates.MaxPerKind"/> documents of a kind, looking skips to the next kind.</remarks>
+/// <summary>
+/// Gathers the documents that have all words of a query, from the best place of looking to the least.
+/// </summary>
+/// <remarks>When there are <see cref="Candidates.MaxPerKind"/> documents of a kind, looking skips to the next
+/// kind.</remarks>
 internal sealed class CandidateSearch
 {
     private readonly IndexContent _content;

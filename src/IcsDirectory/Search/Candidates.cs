@@ -46,7 +46,11 @@ internal sealed class Candidates(IndexedDocuments documents)
     }
 
     public IReadOnlyList<KindCount> Counts() =>
-        [.. SearchKind.All.Where(k => _counts[k.Order] > 0).Select(k => new KindCount(k, _counts[k.Order], _capped[k.Order]))];
+    [
+        .. SearchKind.All
+            .Where(k => _counts[k.Order] > 0)
+            .Select(k => new KindCount(k, _counts[k.Order], _capped[k.Order])),
+    ];
 
     private static int Document(long rank) => (int)(uint)rank;
 }

@@ -1,6 +1,8 @@
 namespace IcsDirectory.Search;
 
-/// <summary>Writes FTS5 expressions that need all of some words. Words are folded letters and digits, and quoted.</summary>
+/// <summary>
+/// Writes FTS5 expressions that need all of some words. Words are folded letters and digits, and quoted.
+/// </summary>
 internal static class MatchExpression
 {
     /// <summary>Prefixes up to this length have an index of their own (the prefix option of the tables).</summary>
@@ -30,9 +32,13 @@ internal static class MatchExpression
             return Quote(vocabulary[range.First]);
         }
 
-        return word.Text.Length <= IndexedPrefixLength || range.Count > MaxAlternatives
-            ? Quote(word.Text) + "*"
-            : $"({string.Join(" OR ", Enumerable.Range(range.First, range.Count).Select(id => Quote(vocabulary[id])))})";
+        if (word.Text.Length <= IndexedPrefixLength || range.Count > MaxAlternatives)
+        {
+            return Quote(word.Text) + "*";
+        }
+
+        var alternatives = Enumerable.Range(range.First, range.Count).Select(id => Quote(vocabulary[id]));
+        return $"({string.Join(" OR ", alternatives)})";
     }
 
     private static string Quote(string word) => $"\"{word}\"";

@@ -10,7 +10,9 @@ internal sealed class Misspelling(string[] words)
 
     internal readonly record struct Near(int Id, int Distance, bool IsPrefix);
 
-    /// <summary>Allowed are one edit from 4 letters and two from 8; words with a digit are codes and are never guessed at.</summary>
+    /// <summary>
+    /// Allowed are one edit from 4 letters and two from 8; words with a digit are codes and are never guessed at.
+    /// </summary>
     public List<Near> Nearest(string typed)
     {
         var found = new List<Near>();
