@@ -37,7 +37,15 @@ public static class StatementWording
     /// <summary>The label, then its definition: as in "Low confidence: an inference, general knowledge, or a source too old".</summary>
     public static string Explained(this Term term) => $"{term.Label}: {term.Definition.Uncapitalised()}";
 
-    /// <summary>What withdrew it and when; empty while it stands.</summary>
+    /// <summary>Where it comes from, in one line, for paper.</summary>
+    public static string InBrief(this Statement statement)
+    {
+        var scope = statement.Scope.Length == 0 ? "" : $" Applies to: {statement.Scope}.";
+        var caveat = statement.Caveat.Length == 0 ? "" : $" Bear in mind: {statement.Caveat}.";
+        return $"{statement.EffectiveInWords()}: {statement.Source.Publisher}, “{statement.Source.Title}”. {statement.Confidence.Label}.{scope}{caveat}";
+    }
+
+    /// <summary>When it was withdrawn, in words; empty while it stands.</summary>
     public static string WithdrawnInWords(this Statement statement) =>
         statement.WithdrawnAt is { } at ? $"Withdrawn on {UkCalendar.UkDay(at).InWords()}" : "";
 
