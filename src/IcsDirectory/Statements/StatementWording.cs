@@ -19,7 +19,8 @@ public static class StatementWording
     public static string InWords(this Statement statement)
     {
         var stage = statement.Stage == Stage.NotStated ? "" : $", {statement.Stage.Label.ToLowerInvariant()}";
-        return statement.Detail() is { Length: > 0 } detail ? $"{statement.Headline()}{stage}: {detail.Uncapitalised()}" : $"{statement.Headline()}{stage}";
+        var detail = statement.Term() is null ? "" : $": {statement.Value}";
+        return $"{statement.Headline()}{stage}{detail}";
     }
 
     /// <summary>As in "Reported 10 May 2022". The date is that of the report, unless the source gives another.</summary>
