@@ -13,8 +13,8 @@ public sealed class DirectoryComposer : IComposer
     public void Compose(IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<CurrentRegister>();
-        builder.Services.AddSingleton<RefreshRegister>();
         builder.Services.AddSingleton<ImportFiles>();
+        builder.AddNotificationHandler<UmbracoApplicationStartedNotification, RefreshRegister>();
         builder.AddNotificationHandler<ContentCacheRefresherNotification, RefreshRegister>();
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ExportContentFiles(IContentService contents, ContentScopeP
 
         foreach (var stale in Directory.EnumerateFiles(target, "*.config", SearchOption.AllDirectories).Where(file => !written.Contains(file)))
         {
-            File.Delete(stale);
+            System.IO.File.Delete(stale);
         }
 
         return written.Count;

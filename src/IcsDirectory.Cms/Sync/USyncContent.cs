@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace IcsDirectory.Cms.Sync;
 
 /// <summary>The content files of the site's uSync folder.</summary>
-public sealed class USyncContent
+public sealed partial class USyncContent
 {
     private readonly USyncFolder _folder;
     private readonly ImportContentFiles _import;
@@ -22,16 +22,23 @@ public sealed class USyncContent
         LastImport = _import.Run(_folder);
         foreach (var left in LastImport.LeftAlone)
         {
-            _logger.LogWarning("Content file left alone: {File}", left);
+            LogLeftAlone(left);
         }
 
-        if (LastImport.Created + LastImport.Updated > 0)
+        var (created, updated, _, _) = LastImport;
+        if (created + updated > 0)
         {
-            _logger.LogInformation("Content files imported: {Created} created, {Updated} updated", LastImport.Created, LastImport.Updated);
+            LogImported(created, updated);
         }
     }
 
     /// <summary>Writes every document's file into a uSync folder, by default the site's own.</summary>
     /// <returns>How many files were written.</returns>
     public int Export(string? folder = null) => _export.Run(folder ?? _folder.Root);
+
+    [LoggerMessage(LogLevel.Warning, "Content file left alone: {File}")]
+    private partial void LogLeftAlone(string file);
+
+    [LoggerMessage(LogLevel.Information, "Content files imported: {Created} created, {Updated} updated")]
+    private partial void LogImported(int created, int updated);
 }

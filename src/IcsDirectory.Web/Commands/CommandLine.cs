@@ -1,4 +1,4 @@
-using IcsDirectory.Cms.Hosting;
+using IcsDirectory.Cms;
 
 namespace IcsDirectory.Web.Commands;
 

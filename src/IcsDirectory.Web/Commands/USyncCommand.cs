@@ -1,4 +1,3 @@
-using IcsDirectory.Cms.Hosting;
 using IcsDirectory.Cms.Sync;
 
 namespace IcsDirectory.Web.Commands;

@@ -11,11 +11,13 @@ namespace IcsDirectory.Content;
 public sealed class RefreshRegister(
     CurrentRegister current, IPublishedContentCache published, IDocumentNavigationQueryService tree,
     IEnumerable<IRegisterProjection> projections, ILogger<RefreshRegister> logger)
-    : INotificationHandler<ContentCacheRefresherNotification>
+    : INotificationHandler<UmbracoApplicationStartedNotification>, INotificationHandler<ContentCacheRefresherNotification>
 {
+    public void Handle(UmbracoApplicationStartedNotification notification) => Run();
+
     public void Handle(ContentCacheRefresherNotification notification) => Run();
 
-    public void Run()
+    private void Run()
     {
         lock (current.Refreshing) // two at once could put the older register last
         {
