@@ -29,7 +29,7 @@ internal static class DirectoryWeb
         builder.Services.AddPageCache();
         builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks();
-        builder.Services.AddRecords();
+        builder.Services.AddRecords().AddRecordSiteMap();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)

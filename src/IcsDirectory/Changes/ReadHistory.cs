@@ -59,7 +59,7 @@ public sealed class ReadHistory(CurrentRegister current)
 
     private static Change Added(Statement statement, Statement? old) => new(
         statement.RecordedAt, old is null ? "Added" : "Changed", statement.Property.Label, old?.InWords(), statement.InWords(),
-        statement.EffectiveInWords(), statement.Source, statement.Path()!, old is null ? "First publication" : "Replaces what stood before")
+        statement.EffectiveInWords(), statement.Source, PublicPath.Of(statement), old is null ? "First publication" : "Replaces what stood before")
     {
         Caveat = statement.Caveat,
         EffectiveLast = statement.EffectiveOn.Last ?? default,
@@ -67,14 +67,14 @@ public sealed class ReadHistory(CurrentRegister current)
 
     private static Change Withdrawn(Statement statement) => new(
         statement.WithdrawnAt!.Value, "Withdrawn", statement.Property.Label, statement.InWords(), null, statement.EffectiveInWords(),
-        statement.Source, statement.Path()!, "No reason is recorded")
+        statement.Source, PublicPath.Of(statement), "No reason is recorded")
     {
         EffectiveLast = statement.EffectiveOn.Last ?? default,
     };
 
     private static Change Added(Event happened) => new(
         happened.RecordedAt, "Added", happened.Kind.Label, null, happened.Title, happened.OnInWords(), happened.Source,
-        $"/events/{happened.Slug}", "First publication")
+        PublicPath.Of(happened), "First publication")
     {
         Caveat = happened.Caveat,
         EffectiveLast = happened.On.Last ?? default,

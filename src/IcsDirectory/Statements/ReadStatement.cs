@@ -29,7 +29,7 @@ public sealed class ReadStatement(CurrentRegister current)
         {
             null => new Outcome.Unknown(),
             _ when statement.SystemSlug == systemSlug => Found(register.FindSystem(systemSlug)!, statement),
-            _ => new Outcome.Elsewhere(statement.Path()!),
+            _ => new Outcome.Elsewhere(PublicPath.Of(statement)),
         };
     }
 

@@ -50,10 +50,6 @@ public static class StatementWording
     public static string WithdrawnInWords(this Statement statement) =>
         statement.WithdrawnAt is { } at ? $"Withdrawn on {UkCalendar.UkDay(at).InWords()}" : "";
 
-    /// <summary>The statement's own address, root-relative; a fact about the nation has none.</summary>
-    public static string? Path(this Statement statement) =>
-        statement.SystemSlug.Length == 0 ? null : $"/systems/{statement.SystemSlug}/facts/{statement.Id}";
-
     /// <summary>As in "in June 2021", "about 2019", and the bare day where it is known.</summary>
     internal static string AfterVerb(this PartialDate on) => on.Precision.Code switch
     {

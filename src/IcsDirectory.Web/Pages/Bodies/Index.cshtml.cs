@@ -40,6 +40,7 @@ public sealed class IndexModel(ListBodies list, TimeProvider clock) : PageModel
         Ignored = query.Ignored;
         ViewData.SetPage(new PageInfo(HeadTitle)
         {
+            Canonical = IsTrusts ? "/bodies?kind=trusts" : "/bodies",
             Description = IsTrusts
                 ? "Which integrated care system each NHS trust was listed in in 2021. It may have changed since."
                 : "Every integrated care board with its codes, as at any day: the 42 of July 2022 and the boards that came after them.",
