@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IcsDirectory.Systems;
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Discovery;
 using IcsDirectory.Web.Errors;
@@ -28,6 +29,7 @@ internal static class DirectoryWeb
         builder.Services.AddPageCache();
         builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks();
+        builder.Services.AddRecords().AddRecordSiteMap();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)
