@@ -19,7 +19,7 @@ internal static class DirectoryWeb
     public static void AddDirectoryWeb(this WebApplicationBuilder builder)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("en-GB");
-        builder.WebHost.UseStaticWebAssets(); // outside Development too; nothing to do once published
+        builder.UseFilesOfTheBuild();
         builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
         builder.Host.UseDefaultServiceProvider(check => (check.ValidateScopes, check.ValidateOnBuild) = (true, true));
         builder.AddDirectoryLogs();
@@ -61,6 +61,17 @@ internal static class DirectoryWeb
         app.UseMiddleware<RequestLog>();
         app.UseRateLimiter();
         app.UseWhen(PublicPages.IsDeclaredBy, pages => pages.UseResponseCompression());
+    }
+
+    /// <summary>Lets a build that was not published serve its style sheets and scripts too, outside Development with the caching and
+    /// compression of a published site.</summary>
+    private static void UseFilesOfTheBuild(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        }
     }
 
     private static void AddSite(this IServiceCollection services)

@@ -1,0 +1,26 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace IcsDirectory.Tests.Web;
+
+/// <summary>What every page must hold for every reader.</summary>
+internal static class Accessibility
+{
+    private static readonly List<string> Rules =
+        ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    /// <summary>Fails with each rule that axe finds broken, and where.</summary>
+    public static async Task AssertAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Rules } });
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));
+    }
+
+    private static string Describe(AxeResultItem rule) =>
+        $"{rule.Id}: {rule.Help}: {string.Join(" | ", rule.Nodes.Select(node => node.Html))}";
+
+    public static async Task AssertNoSidewaysScrollAsync(this IPage page) =>
+        Assert.Equal(0, await page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+}

@@ -1,0 +1,50 @@
+namespace IcsDirectory.Tests.Web;
+
+[Collection(nameof(SiteTests))]
+public sealed class AccessibilityTests(DirectorySite site, Browser browser)
+{
+    public static TheoryData<string, int> PagesAndWidths => new MatrixTheoryData<string, int>(
+        ["/", "/styles", "/errors/404", "/errors/429", "/errors/500"], [1280, 360]);
+
+    [Theory]
+    [MemberData(nameof(PagesAndWidths))]
+    public Task Axe_finds_nothing(string path, int width) =>
+        browser.VisitAsync(site, path, width, page => page.AssertAccessibleAsync());
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/styles")]
+    [InlineData("/errors/404")]
+    public Task A_page_does_not_scroll_sideways_at_320_pixels(string path) =>
+        browser.VisitAsync(site, path, 320, page => page.AssertNoSidewaysScrollAsync());
+
+    [Theory]
+    [InlineData("/styles")]
+    public Task A_page_works_without_script(string path) =>
+        browser.VisitAsync(site, path, 1280, async page =>
+        {
+            await page.AssertNoSidewaysScrollAsync();
+            Assert.False(await page.Locator("[data-print]").First.IsVisibleAsync());
+            Assert.True(await page.Locator("#site-search").IsVisibleAsync());
+        }, options => options.JavaScriptEnabled = false);
+
+    [Fact]
+    public Task The_first_tab_stop_skips_to_the_content() =>
+        browser.VisitAsync(site, "/styles", 1280, async page =>
+        {
+            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync("Enter");
+            Assert.Equal("main-content", await page.EvaluateAsync<string>("document.activeElement.id"));
+        });
+
+    [Fact]
+    public Task A_citation_can_be_copied() =>
+        browser.VisitAsync(site, "/styles", 1280, async page =>
+        {
+            var button = page.Locator("[data-copy]");
+            await button.ClickAsync();
+            await page.WaitForFunctionAsync("document.querySelector('[data-copy]').textContent === 'Copied'");
+            Assert.StartsWith("ICS Procurement Directory,", await page.EvaluateAsync<string>("navigator.clipboard.readText()"),
+                StringComparison.Ordinal);
+        }, options => options.Permissions = ["clipboard-read", "clipboard-write"]);
+}
