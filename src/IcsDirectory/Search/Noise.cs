@@ -1,0 +1,45 @@
+namespace IcsDirectory.Search;
+
+/// <summary>Words that nearly every name here has, or that only join others: ignored when other words are there.</summary>
+internal static class Noise
+{
+    private static readonly HashSet<string> Words =
+        ["nhs", "icb", "icbs", "ics", "icss", "stp", "ft", "and", "the", "of", "for", "in"];
+
+    private static readonly HashSet<string> Integrated = ["board", "boards", "system", "systems"];
+
+    /// <summary>Tells for each word whether it is noise; none is when all are.</summary>
+    public static bool[] Find(IReadOnlyList<string> words)
+    {
+        var noise = new bool[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            noise[i] |= Words.Contains(words[i]);
+            if (i + 2 < words.Count && (words[i], words[i + 1]) is ("integrated", "care") && Integrated.Contains(words[i + 2]))
+            {
+                (noise[i], noise[i + 1], noise[i + 2]) = (true, true, true);
+            }
+        }
+
+        return Array.TrueForAll(noise, n => n) ? new bool[words.Count] : noise;
+    }
+
+    /// <summary>The form in which names, places and queries are compared whole: folded words without noise.</summary>
+    public static string Key(IReadOnlyList<string> words)
+    {
+        var noise = Find(words);
+        return string.Join(' ', words.Where((_, i) => !noise[i]));
+    }
+
+    public static string KeyOf(string name)
+    {
+        var words = new List<string>();
+        var reader = new WordReader(name);
+        while (reader.MoveNext())
+        {
+            words.Add(reader.Word.ToString());
+        }
+
+        return Key(words);
+    }
+}

@@ -1,0 +1,13 @@
+namespace IcsDirectory.Search;
+
+/// <summary>A name of a document other than its title, with what is known about the kind of name it is.</summary>
+public sealed record SearchName(string Text, SearchNameKind Kind)
+{
+    public static SearchName Code(string text) => new(text, SearchNameKind.Code);
+
+    public static SearchName Also(string text) => new(text, SearchNameKind.Also);
+
+    public static SearchName Former(string text) => new(text, SearchNameKind.Former);
+
+    public static SearchName Abbreviation(string text) => new(text, SearchNameKind.Abbreviation);
+}

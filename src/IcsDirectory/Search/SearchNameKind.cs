@@ -1,0 +1,15 @@
+namespace IcsDirectory.Search;
+
+public enum SearchNameKind
+{
+    /// <summary>An official, brand or informal name in use beside the title.</summary>
+    Also,
+
+    /// <summary>A name used before.</summary>
+    Former,
+
+    Abbreviation,
+
+    /// <summary>An ODS, ONS or other code: found only as it is, never by guessing at a misspelling.</summary>
+    Code,
+}

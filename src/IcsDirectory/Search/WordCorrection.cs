@@ -1,0 +1,3 @@
+namespace IcsDirectory.Search;
+
+public sealed record WordCorrection(string Typed, string Corrected);
