@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IcsDirectory.Systems;
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Discovery;
 using IcsDirectory.Web.Errors;
@@ -24,6 +25,7 @@ internal static class DirectoryWeb
         builder.Host.UseDefaultServiceProvider(check => (check.ValidateScopes, check.ValidateOnBuild) = (true, true));
         builder.AddDirectoryLogs();
         builder.Services.AddSite();
+        builder.Services.AddSystems();
         builder.Services.AddPages(builder.Environment);
         builder.Services.AddPageCache();
         builder.Services.AddSearchLimit();
