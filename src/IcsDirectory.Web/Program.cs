@@ -1,16 +1,27 @@
+using IcsDirectory.Cms;
+using IcsDirectory.Web.Commands;
 using IcsDirectory.Web.Hosting;
+using Umbraco.Cms.Core.DependencyInjection;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     // Reloading would watch every folder of the content root, which is the whole repository.
-    Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+    Args = ["--hostBuilder:reloadConfigOnChange=false", .. CommandLine.IsAsked(args) ? [] : args],
     ContentRootPath = ContentRoot.Find(),
 });
+builder.CreateUmbracoBuilder().AddComposers().Build();
 builder.AddDirectoryWeb();
 
 var app = builder.Build();
+if (CommandLine.IsAsked(args))
+{
+    return await CommandLine.RunAsync(app, args, CancellationToken.None);
+}
+
+await app.BootUmbracoAsync(CancellationToken.None);
 app.UseDirectoryWeb();
 await app.RunAsync();
+return 0;
 
 /// <summary>Public so that tests can start the site.</summary>
 public partial class Program;

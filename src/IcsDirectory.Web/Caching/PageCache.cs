@@ -15,13 +15,11 @@ internal static class PageCache
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true; // only pages that are the same for everyone are compressed: PublicPages
-            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<PageBrotli>();
             compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(
                 ["image/svg+xml", "application/problem+json", "application/ld+json", "application/atom+xml", "text/csv", "text/vcard"]);
         });
-        // Each page is compressed once and served many times.
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }
 

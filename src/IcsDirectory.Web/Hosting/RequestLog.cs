@@ -28,11 +28,12 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
             throw;
         }
 
-        Tell(IsFile(context) ? LogLevel.Debug : LogLevel.Information, null, context, context.Response.StatusCode, start);
+        Tell(IsRoutine(context) ? LogLevel.Debug : LogLevel.Information, null, context, context.Response.StatusCode, start);
     }
 
-    private static bool IsFile(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+    /// <summary>Files and health checks: many, and each like the next.</summary>
+    private static bool IsRoutine(HttpContext context) => context.Request.Path.StartsWithSegments("/health")
+        || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private void Tell(LogLevel level, Exception? exception, HttpContext context, int status, long start)
     {

@@ -7,5 +7,7 @@ public sealed class CurrentRegister
 
     public Register Value => _value;
 
+    internal Lock Refreshing { get; } = new();
+
     internal void Swap(Register next) => _value = next;
 }

@@ -19,6 +19,7 @@ public abstract record MatchReason
         public override string Sentence => Matched.Kind switch
         {
             SearchNameKind.Former => $"Former name: {Matched.Text}",
+            SearchNameKind.Other => $"Former or other name: {Matched.Text}",
             SearchNameKind.Abbreviation => $"Abbreviation: {Matched.Text}",
             SearchNameKind.Code => $"Code: {Matched.Text}",
             _ => $"Also known as: {Matched.Text}",

@@ -9,5 +9,7 @@ public sealed record SearchName(string Text, SearchNameKind Kind)
 
     public static SearchName Former(string text) => new(text, SearchNameKind.Former);
 
+    public static SearchName Other(string text) => new(text, SearchNameKind.Other);
+
     public static SearchName Abbreviation(string text) => new(text, SearchNameKind.Abbreviation);
 }

@@ -8,6 +8,9 @@ public enum SearchNameKind
     /// <summary>A name used before.</summary>
     Former,
 
+    /// <summary>A name used before or beside the title; which of the two is not known.</summary>
+    Other,
+
     Abbreviation,
 
     /// <summary>An ODS, ONS or other code: found only as it is, never by guessing at a misspelling.</summary>

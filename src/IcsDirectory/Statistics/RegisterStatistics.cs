@@ -10,34 +10,53 @@ public static class RegisterStatistics
 {
     /// <summary>One number for each word of the vocabulary. A system with conflicting statements counts under each.</summary>
     public static IEnumerable<Statistic> OfLeads(RegisterView view) => LeadStatus.All.Select(status => Count(
-        view, $"lead-{status.Code}", status.Label, status.Definition, system => system.LeadStatuses.Contains(status)));
+        view, Named("lead", status), system => system.LeadStatuses.Contains(status)));
 
     /// <inheritdoc cref="OfLeads"/>
     public static IEnumerable<Statistic> OfStructures(RegisterView view) => StructureModel.All.Select(model => Count(
-        view, $"structure-{model.Code}", model.Label, model.Definition, system => system.Structures.Contains(model)));
+        view, Named("structure", model), system => system.Structures.Contains(model)));
 
-    public static Statistic StructureKnown(RegisterView view) => Count(
-        view, "structure-known", "Structure known", "A statement in force names a structure, in place or planned.", system => system.IsStructureKnown);
+    /// <summary>One number for each thing that readers look for: of how many systems it is not known.</summary>
+    public static IEnumerable<Statistic> OfUnknowns(RegisterView view) =>
+        Unknown.All.Select(unknown => Count(view, Named("unknown", unknown), unknown.AppliesTo));
 
-    public static Statistic LeadKnown(RegisterView view) => Count(
-        view, "lead-known", "Lead known", "A statement in force says who leads, or that nobody does.", system => system.LeadStatuses.Any(s => s.SaysWho));
+    public static Statistic StructureKnown(RegisterView view) => Count(view, Structure, system => system.IsStructureKnown);
 
-    public static Statistic NothingKnown(RegisterView view) => Count(
-        view, "nothing-known", "Nothing known", "No statement of any kind is in force.", system => system.InForce.IsEmpty);
+    public static Statistic LeadKnown(RegisterView view) => Count(view, Lead, system => system.LeadStatuses.Any(s => s.SaysWho));
 
-    private static Statistic Count(RegisterView view, string id, string label, string definition, Func<SystemView, bool> counts)
+    public static Statistic NothingKnown(RegisterView view) => Count(view, Nothing, system => system.InForce.IsEmpty);
+
+    private sealed record Name(string Id, string Label, string Definition, string ListQuery);
+
+    private static readonly Name Structure = new(
+        "structure-known", "Structure known", "A statement in force names a structure, in place or planned.",
+        AnyOf("structure", StructureModel.All.Where(model => model.NamesStructure)));
+
+    private static readonly Name Lead = new(
+        "lead-known", "Lead known", "A statement in force says who leads, or that nobody does.",
+        AnyOf("lead", LeadStatus.All.Where(status => status.SaysWho)));
+
+    private static readonly Name Nothing = new(
+        "nothing-known", "Nothing known", "No statement of any kind is in force.", "unknown=everything");
+
+    private static Name Named(string facet, Term term) => new($"{facet}-{term.Code}", term.Label, term.Definition, $"{facet}={term.Code}");
+
+    private static string AnyOf(string facet, IEnumerable<Term> terms) => string.Join('&', terms.Select(term => $"{facet}={term.Code}"));
+
+    private static Statistic Count(RegisterView view, Name name, Func<SystemView, bool> counts)
     {
         ImmutableArray<string> members = [.. view.Systems.Where(counts).Select(s => s.Subject.Slug)];
         return new()
         {
-            Id = id,
-            Label = label,
+            Id = name.Id,
+            Label = name.Label,
             Numerator = members.Length,
             Denominator = view.Systems.Length,
-            Definition = definition,
+            Definition = name.Definition,
             Basis = FigureBasis.Counted,
             On = PartialDate.Parse(view.At.Effective.Iso(), DatePrecision.Day),
             MemberSlugs = members,
+            ListQuery = name.ListQuery,
         };
     }
 }

@@ -38,6 +38,12 @@ public sealed record Statistic
     /// <summary>The systems counted; none when it is not known which they are, which is not the same as an empty list.</summary>
     public ImmutableArray<string>? MemberSlugs { get; init; }
 
+    /// <summary>The query that lists the members on <c>/systems</c>, without a question mark; empty where there is none.</summary>
+    public string ListQuery { get; init; } = "";
+
+    /// <summary>More than half.</summary>
+    public bool IsMajority => 2 * Numerator > Denominator;
+
     /// <summary>Hundred times the numerator over the denominator; none when the denominator is 0.</summary>
     public decimal? Percentage => Denominator == 0 ? null : 100m * Numerator / Denominator;
 

@@ -30,5 +30,13 @@ public sealed record SurveyRound
 
     public required DateTime RecordedAt { get; init; }
 
+    /// <summary>Whether it had been reported on the day asked about and published here by the other. A round whose report is
+    /// undated counts from the day it was recorded here.</summary>
+    public bool IsReportedBy(AsAt at)
+    {
+        var recorded = UkCalendar.UkDay(RecordedAt);
+        return recorded <= at.Recorded && (ReportedOn.Last ?? recorded) <= at.Effective;
+    }
+
     public Figure? FindFigure(string id) => Figures.FirstOrDefault(figure => figure.Id == id);
 }

@@ -9,17 +9,38 @@ public sealed class ScreenshotTests(DirectorySite site, Browser browser)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
 
+    private static readonly string[] Paths = (Environment.GetEnvironmentVariable("SCREENSHOT_PATHS") ?? "/")
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>In CSS pixels, the margins taken off.</summary>
+    private const int A4Width = 680;
+
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]
     public async Task Pages_can_be_drawn(int width)
     {
-        var paths = (Environment.GetEnvironmentVariable("SCREENSHOT_PATHS") ?? "/").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var path in paths)
+        foreach (var path in Paths)
         {
             var file = Path.Combine(Folder, $"{NameOf(path)}-{width.ToString(CultureInfo.InvariantCulture)}.png");
             await browser.VisitAsync(site, path, width, page => DrawAsync(page, file));
             Assert.True(new FileInfo(file).Length > 1_000);
+        }
+    }
+
+    [Fact]
+    public async Task Pages_can_be_drawn_as_on_paper()
+    {
+        foreach (var path in Paths)
+        {
+            var file = Path.Combine(Folder, $"{NameOf(path)}-print.png");
+            await browser.VisitAsync(site, path, A4Width, async page =>
+            {
+                await page.EmulateMediaAsync(new() { Media = Media.Print });
+                Assert.False(await page.Locator(".app-nav").IsVisibleAsync());
+                Assert.False(await page.Locator("#site-search").IsVisibleAsync());
+                await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+            });
         }
     }
 

@@ -1,0 +1,9 @@
+using IcsDirectory.Cms.Scoping;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Persistence.Repositories;
+
+namespace IcsDirectory.Cms.Documents;
+
+/// <summary>Content templates ("blueprints") are documents of another object type.</summary>
+internal sealed class DocumentBlueprintRepository(ContentScopeProvider scopes, IContentTypeRepository contentTypes, Revisions revisions)
+    : DocumentRepository(scopes, contentTypes, revisions, Constants.ObjectTypes.DocumentBlueprint), IDocumentBlueprintRepository;

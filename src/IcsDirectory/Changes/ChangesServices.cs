@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IcsDirectory.Changes;
+
+public static class ChangesServices
+{
+    public static IServiceCollection AddChanges(this IServiceCollection services) => services.AddSingleton<ListLatestChanges>();
+}

@@ -1,0 +1,20 @@
+using IcsDirectory.Content;
+using IcsDirectory.Import;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.Composing;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+
+namespace IcsDirectory;
+
+/// <summary>Makes the product part of the Umbraco site.</summary>
+public sealed class DirectoryComposer : IComposer
+{
+    public void Compose(IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<CurrentRegister>();
+        builder.Services.AddSingleton<ImportFiles>();
+        builder.AddNotificationHandler<UmbracoApplicationStartedNotification, RefreshRegister>();
+        builder.AddNotificationHandler<ContentCacheRefresherNotification, RefreshRegister>();
+    }
+}

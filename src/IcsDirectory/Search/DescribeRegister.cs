@@ -1,0 +1,53 @@
+using IcsDirectory.Content;
+using IcsDirectory.Events;
+using IcsDirectory.Sources;
+using IcsDirectory.Statements;
+using IcsDirectory.Survey;
+
+namespace IcsDirectory.Search;
+
+/// <summary>Turns everything that is published now into documents to be found.</summary>
+public static class DescribeRegister
+{
+    public static IEnumerable<SearchDocument> Run(Register register) =>
+    [
+        .. register.Systems.Select(system => DescribeSystem.Run(register, system)),
+        .. register.Bodies.Select(body => DescribeBody.Run(register, body)),
+        .. register.AllStatements.Where(s => s.WithdrawnAt is null).Select(s => Of(register, s)),
+        .. register.Sources.Select(Of),
+        .. register.Events.Select(happening => Of(register, happening)),
+        .. register.Rounds.Select(Of),
+        .. register.Pages.Where(page => page.Html.Length > 0).Select(Of),
+    ];
+
+    private static SearchDocument Of(Register register, Statement statement)
+    {
+        var subject = register.FindSystem(statement.SystemSlug)?.Name ?? "England";
+        return new(
+            SearchKind.Statement, PublicPath.Of(statement), $"{subject}: {statement.Value}", [], [],
+            Sentences(statement.Scope, statement.Quote, statement.Caveat),
+            $"{statement.Property.Label}, {statement.Stage.Label.ToLowerInvariant()}, {statement.EffectiveOn.InWords}. Source: {statement.Source.Title}");
+    }
+
+    private static SearchDocument Of(Source source) => new(
+        SearchKind.Source, PublicPath.Of(source), source.Title, [], [], source.Url.Host, $"{source.Publisher}, {source.PublishedOn.InWords}");
+
+    private static SearchDocument Of(Register register, Event happening) => new(
+        SearchKind.Event, PublicPath.Of(happening), happening.Title, [], [],
+        Sentences(
+            happening.Summary,
+            string.Join(", ", happening.MemberSlugs.Select(slug => register.FindSystem(slug)?.Name).OfType<string>()),
+            happening.Quote),
+        $"{happening.Kind.Label}, {happening.On.InWords}");
+
+    private static SearchDocument Of(SurveyRound round) => new(
+        SearchKind.Round, PublicPath.Of(round), round.Title, [], [],
+        Sentences([PlainText.Of(round.MethodologyHtml), .. round.Figures.Select(figure => figure.Definition)]),
+        $"Asked by {round.AskedBy}, reported {round.ReportedOn.InWords}");
+
+    private static SearchDocument Of(ContentPage page) => new(
+        SearchKind.Page, PublicPath.Of(page), page.Title, [], [], PlainText.Of(page.Html), page.Description);
+
+    private static string Sentences(params IEnumerable<string> parts) =>
+        string.Join(". ", parts.Where(part => part.Length > 0).Select(part => part.TrimEnd('.')));
+}

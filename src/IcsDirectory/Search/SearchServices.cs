@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IcsDirectory.Search;
+
+public static class SearchServices
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<CurrentSearchIndex>()
+        .AddSingleton<SearchRegister>()
+        .AddSingleton<SuggestNames>();
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using IcsDirectory.Content;
+using IcsDirectory.Survey;
+using IcsDirectory.Systems;
+using IcsDirectory.Time;
+
+namespace IcsDirectory.Statistics;
+
+/// <summary>The numbers as at a day: what the last survey reported by then, what rounds before it reported, and what this
+/// directory itself knows.</summary>
+public sealed class ReadStatus(CurrentRegister current)
+{
+    /// <param name="Survey">The last round by that day that asked who leads and how procurement is structured; none before the first.</param>
+    /// <param name="Later">Rounds reported after that day.</param>
+    public sealed record Status(LeadSurvey? Survey, Trend Trend, Knowledge Known, ImmutableArray<SurveyRound> Later);
+
+    /// <param name="Named">The systems that the round's source names.</param>
+    public sealed record LeadSurvey(SurveyRound Round, LeadSurveyStatistics Numbers, IReadOnlyList<IntegratedCareSystem> Named);
+
+    /// <summary>Counted from the statements in force.</summary>
+    public sealed record Knowledge(
+        Statistic LeadKnown,
+        Statistic StructureKnown,
+        Statistic NothingKnown,
+        IReadOnlyList<Statistic> Leads,
+        IReadOnlyList<Statistic> Structures,
+        IReadOnlyList<Statistic> Unknowns);
+
+    public Status Run(AsAt at)
+    {
+        var register = current.Value;
+        ImmutableArray<SurveyRound> reported = [.. register.Rounds.Where(round => round.IsReportedBy(at))];
+        return new(
+            LastSurvey(reported, register, at.Recorded),
+            Trend.Of(reported, register, at.Recorded),
+            KnownIn(register.At(at)),
+            [.. register.Rounds.Except(reported)]);
+    }
+
+    private static LeadSurvey? LastSurvey(IEnumerable<SurveyRound> reported, Register register, DateOnly recorded)
+    {
+        foreach (var round in reported.Reverse())
+        {
+            if (LeadSurveyStatistics.Of(round, register, recorded) is { } numbers)
+            {
+                return new(round, numbers, [.. (numbers.Named.MemberSlugs ?? []).Select(register.FindSystem).OfType<IntegratedCareSystem>()]);
+            }
+        }
+
+        return null;
+    }
+
+    private static Knowledge KnownIn(RegisterView view) => new(
+        RegisterStatistics.LeadKnown(view),
+        RegisterStatistics.StructureKnown(view),
+        RegisterStatistics.NothingKnown(view),
+        [.. RegisterStatistics.OfLeads(view)],
+        [.. RegisterStatistics.OfStructures(view)],
+        [.. RegisterStatistics.OfUnknowns(view)]);
+}
