@@ -39,6 +39,10 @@ internal sealed class ImportContentRun(IContentService contents, ContentDb db)
                 Save(file, content);
                 _updated++;
                 break;
+            case var content when IsSame(file, content):
+                Record(db, file.Key, file.Hash, RevisionOf(file.Key));
+                _unchanged++;
+                break;
             default:
                 _leftAlone.Add($"{file.File.File}: “{file.Name}” was edited here.");
                 break;
@@ -50,6 +54,12 @@ internal sealed class ImportContentRun(IContentService contents, ContentDb db)
         db.ImportedFiles.Where(row => row.Key == key).ExecuteDelete();
         db.Insert(new ImportedFileRow { Key = key, Hash = hash, Revision = revision });
     }
+
+    /// <summary>Whether the document already says what the file says: it was exported from here.</summary>
+    private static bool IsSame(USyncContentFile file, IContent content) =>
+        file.Name == USyncContentWriter.Name(content) && file.IsPublished == content.Published && !content.Trashed
+        && file.Values.All(value => content.HasProperty(value.Key)
+            && USyncValue.Write(content.GetValue(value.Key, published: content.Published)) == value.Value.ReplaceLineEndings("\n"));
 
     private IContent Create(USyncContentFile file)
     {
