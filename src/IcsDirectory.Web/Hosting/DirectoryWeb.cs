@@ -7,6 +7,7 @@ using IcsDirectory.Content;
 using IcsDirectory.Search;
 using IcsDirectory.Statistics;
 using IcsDirectory.Survey;
+using IcsDirectory.Systems;
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Discovery;
 using IcsDirectory.Web.Errors;
@@ -30,6 +31,7 @@ internal static class DirectoryWeb
         builder.Host.UseDefaultServiceProvider(check => (check.ValidateScopes, check.ValidateOnBuild) = (true, true));
         builder.AddDirectoryLogs();
         builder.Services.AddSite();
+        builder.Services.AddSystems();
         builder.Services.AddPages(builder.Environment);
         builder.Services.AddPageCache();
         builder.Services.AddSearchLimit();

@@ -1,5 +1,6 @@
 using IcsDirectory.Changes;
 using IcsDirectory.Statistics;
+using IcsDirectory.Systems;
 using IcsDirectory.Time;
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
@@ -17,6 +18,8 @@ public sealed class IndexModel(ReadStatus readStatus, ListLatestChanges listChan
     public ReadStatus.Status Status { get; private set; } = null!;
 
     public IReadOnlyList<ListLatestChanges.Change> Changes { get; private set; } = [];
+
+    public TileMap Map => TileMap.Of(Status.View, system => PublicPath.Of(system.Subject));
 
     public IReadOnlyList<StatisticCard> Headlines =>
     [

@@ -21,7 +21,7 @@ public sealed class ListLatestChanges(CurrentRegister current)
 
     private sealed record Entry(DateOnly RecordedOn, DateOnly CountsFrom, string What, string Text, PartialDate On, bool IsWithdrawal, Subject Subject);
 
-    /// <returns>The latest recorded first; of those recorded on one day, the latest to count first.</returns>
+    /// <returns>The latest recorded first; of those recorded on one day, the latest to count first, undated ones last.</returns>
     public IReadOnlyList<Change> Run(int limit)
     {
         var register = current.Value;
@@ -30,6 +30,7 @@ public sealed class ListLatestChanges(CurrentRegister current)
             .. register.Systems.SelectMany(EntriesOf).Concat(register.Events.Select(EntryOf))
                 .GroupBy(entry => entry with { Subject = new("", "") })
                 .OrderByDescending(same => same.Key.RecordedOn)
+                .ThenBy(same => same.Key.On.IsUndated)
                 .ThenByDescending(same => same.Key.CountsFrom)
                 .ThenBy(same => same.First().Subject.Path, StringComparer.Ordinal)
                 .Take(limit)
