@@ -93,15 +93,6 @@ internal sealed class ContentScope : ICoreScope
     }
 
     /// <summary>Tells those that wait for the end. What they throw reaches the caller, but undoes nothing: the commit is done.</summary>
-    private void Leave(bool completed, long? counter)
-    {
-        try
-        {
-            Context.ScopeExit(completed);
-        }
-        finally
-        {
-            _notifications.Exit(completed, counter);
-        }
-    }
+    private void Leave(bool completed, long? counter) =>
+        Everyone.Run(() => _notifications.Refresh(completed, counter), () => Context.ScopeExit(completed), () => _notifications.ScopeExit(completed));
 }

@@ -27,25 +27,19 @@ internal sealed class ScopeNotifications(IScopedNotificationPublisher inner, Laz
         inner.Publish(notification);
     }
 
-    public void ScopeExit(bool completed) => Exit(completed, null);
+    public void ScopeExit(bool completed) => inner.ScopeExit(completed);
 
+    /// <summary>Brings the published cache up to date with what was committed.</summary>
     /// <param name="counter">The database's change counter at the commit; null when nothing was committed.</param>
-    public void Exit(bool completed, long? counter)
+    public void Refresh(bool completed, long? counter)
     {
-        try
+        if (counter is { } at)
         {
-            if (counter is { } at)
-            {
-                published.Value.AfterCommit(at, _changes);
-            }
-            else if (!completed)
-            {
-                published.Value.AfterRollback();
-            }
+            published.Value.AfterCommit(at, _changes);
         }
-        finally
+        else if (!completed)
         {
-            inner.ScopeExit(completed);
+            published.Value.AfterRollback();
         }
     }
 }

@@ -9,6 +9,18 @@ internal sealed class WriterQueue
     private readonly LinkedList<ManualResetEventSlim> _waiting = [];
     private bool _taken;
 
+    /// <summary>How many wait for their turn.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
     /// <summary>Waits for the right to write. It must be given back with <see cref="Leave"/>, from any thread.</summary>
     /// <exception cref="WriterTimeoutException">It was not this caller's turn within <paramref name="patience"/>.</exception>
     public void Enter(TimeSpan patience)
