@@ -23,7 +23,5 @@ internal sealed class EngineBoot(ContentDatabase database, USyncSchema schema, U
     {
         using var connection = database.Create();
         new SchemaUpgrade(connection, clock).Apply(Scripts);
-        using var db = ContentDatabase.Context(connection, null);
-        _ = db.Changes.Select(c => c.Counter).Single();
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IcsDirectory.Cms.Data;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -7,10 +8,10 @@ namespace IcsDirectory.Cms.Published;
 /// <summary>Builds snapshots from the database: everything at once, or the last one with some documents read anew.</summary>
 internal sealed class PublishedLoader(PublishedStore store, PublishedTypes types, IPublishedModelFactory models, IVariationContextAccessor variation)
 {
-    public PublishedSnapshot Everything(ContentDb db, long counter)
+    public PublishedSnapshot Everything(DbConnection connection, DbTransaction transaction, long counter)
     {
         var entries = new Dictionary<int, PublishedEntry>();
-        Add(entries, Published(db));
+        Add(entries, PublishedRows.All(connection, transaction));
         return new(counter, entries);
     }
 
