@@ -34,7 +34,7 @@ internal sealed class PublishedDocument : PublishedContentBase
     public override PublishedItemType ItemType => PublishedItemType.Content;
     public override IEnumerable<IPublishedProperty> Properties => _properties.Values;
 
-    // Umbraco wants these asked of its navigation services; its models still have them, and other engines' code uses them.
+    // Umbraco advises to ask its navigation services instead, but every published model still has these.
 #pragma warning disable CS0672
     public override string? UrlSegment => null;
     public override int Level => _row.Node.Level;

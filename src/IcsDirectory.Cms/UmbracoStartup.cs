@@ -5,10 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Umbraco.Cms.Core.DependencyInjection;
 
-// As in Umbraco, start-up needs one namespace only.
-#pragma warning disable IDE0130
 namespace IcsDirectory.Cms;
-#pragma warning restore IDE0130
 
 /// <summary>Umbraco's start-up, in its own words: <c>builder.CreateUmbracoBuilder().AddComposers().Build()</c>, then <c>await app.BootUmbracoAsync()</c>.</summary>
 public static class UmbracoStartup
