@@ -27,7 +27,9 @@ if (args[2] == "publish")
 var known = new List<Guid>();
 for (var i = 0; i < int.Parse(args[3], CultureInfo.InvariantCulture); i++)
 {
-    var content = i % 4 == 0 ? contents.Create($"Record {Environment.ProcessId}-{i}", -1, "record") : contents.GetById(known[i % known.Count])!;
+    var content = i % 4 == 0
+        ? contents.Create($"Record {Environment.ProcessId}-{i}", -1, "record")
+        : contents.GetById(known[i % known.Count])!;
     content.SetValue("code", "QOP");
     content.SetValue("population", i);
     contents.Save(content);
@@ -43,4 +45,5 @@ return 0;
 
 // What is printed here was promised to be there for ever.
 static void Acknowledge(IContent content, bool published) => Console.WriteLine(
-    string.Create(CultureInfo.InvariantCulture, $"{content.Key} {content.GetValue<int>("population")} {(published ? "published" : "saved")}"));
+    string.Create(
+        CultureInfo.InvariantCulture, $"{content.Key} {content.GetValue<int>("population")} {(published ? "published" : "saved")}"));

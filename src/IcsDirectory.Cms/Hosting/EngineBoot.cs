@@ -6,9 +6,11 @@ using IcsDirectory.Cms.Sync;
 namespace IcsDirectory.Cms.Hosting;
 
 /// <summary>Makes the engine ready: database, schema, published content.</summary>
-internal sealed class EngineBoot(ContentDatabase database, USyncSchema schema, USyncFolder folder, PublishedRefresh published, TimeProvider clock)
+internal sealed class EngineBoot(
+    ContentDatabase database, USyncSchema schema, USyncFolder folder, PublishedRefresh published, TimeProvider clock)
 {
-    private static readonly IReadOnlyList<SchemaScript> Scripts = SchemaScript.In(Assembly.GetExecutingAssembly(), "Data/Schema/sqlite");
+    private static readonly IReadOnlyList<SchemaScript> Scripts = SchemaScript.In(
+        Assembly.GetExecutingAssembly(), "Data/Schema/sqlite");
 
     public async Task RunAsync(CancellationToken cancel)
     {

@@ -11,12 +11,14 @@ internal sealed class PublishedDocument : PublishedContentBase
     private readonly bool _preview;
     private readonly Dictionary<string, IPublishedProperty> _properties;
 
-    public PublishedDocument(PublishedRow row, PublishedTypes.Known type, PublishedStore store, IVariationContextAccessor variation, bool preview)
+    public PublishedDocument(
+        PublishedRow row, PublishedTypes.Known type, PublishedStore store, IVariationContextAccessor variation, bool preview)
         : base(variation)
     {
         (_row, _store, _preview, ContentType) = (row, store, preview, type.Type);
         var data = JsonElement.Parse(row.Version.Data);
-        _properties = PublishedProperties.Of(this, type, alias => data.TryGetProperty(alias, out var value) ? value : null, preview);
+        _properties = PublishedProperties.Of(
+            this, type, alias => data.TryGetProperty(alias, out var value) ? value : null, preview);
         Cultures = new Dictionary<string, PublishedCultureInfo> { [""] = new("", row.Version.Name, null, row.Version.Date) };
     }
 

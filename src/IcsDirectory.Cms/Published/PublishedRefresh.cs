@@ -10,13 +10,18 @@ using Umbraco.Cms.Core.Sync;
 
 namespace IcsDirectory.Cms.Published;
 
-/// <summary>Keeps the snapshot up to date with the database, and tells the site with Umbraco's ContentCacheRefresherNotification.</summary>
-/// <remarks>What changed is always read from the database after the commit, one refresh at a time: two commits that announce themselves in
-/// the wrong order cannot leave an old state. The change counter tells whether a commit of another process came between.</remarks>
-internal sealed class PublishedRefresh(ContentDatabase database, PublishedStore store, PublishedLoader loader, IEventAggregator events, IIdKeyMap ids)
+/// <summary>Keeps the snapshot up to date with the database, and tells the site with Umbraco's
+/// ContentCacheRefresherNotification.</summary>
+/// <remarks>What changed is always read from the database after the commit, one refresh at a time: two commits that
+/// announce themselves in
+/// the wrong order cannot leave an old state. The change counter tells whether a commit of another process came
+/// between.</remarks>
+internal sealed class PublishedRefresh(
+    ContentDatabase database, PublishedStore store, PublishedLoader loader, IEventAggregator events, IIdKeyMap ids)
 {
     // Above this many branches one query for everything is cheaper than one for each.
     private const int ManyBranches = 8;
+    private const TreeChangeTypes WithDescendants = TreeChangeTypes.RefreshBranch | TreeChangeTypes.Remove;
 
     private readonly Lock _refreshing = new();
     private readonly Lock _announcing = new();
@@ -51,7 +56,8 @@ internal sealed class PublishedRefresh(ContentDatabase database, PublishedStore 
         }
     }
 
-    /// <summary>Forgets ids that were given out in a transaction that was undone: the database gives them out again.</summary>
+    /// <summary>Forgets ids that were given out in a transaction that was undone: the database gives them out
+    /// again.</summary>
     public void AfterRollback() => ids.ClearCache();
 
     /// <summary>Looks whether another process has committed, and reads what it left.</summary>
@@ -90,7 +96,7 @@ internal sealed class PublishedRefresh(ContentDatabase database, PublishedStore 
         DbConnection connection, DbTransaction transaction, PublishedSnapshot last, long counter, List<ContentCacheRefresher.JsonPayload> changes)
     {
         HashSet<int> changed = [.. changes.Where(c => !c.Blueprint).Select(c => c.Id)];
-        HashSet<int> branches = [.. changes.Where(c => !c.Blueprint && (c.ChangeTypes & (TreeChangeTypes.RefreshBranch | TreeChangeTypes.Remove)) != 0).Select(c => c.Id)];
+        HashSet<int> branches = [.. changes.Where(c => !c.Blueprint && (c.ChangeTypes & WithDescendants) != 0).Select(c => c.Id)];
         if (changed.Count == 0)
         {
             return last.At(counter);

@@ -4,7 +4,8 @@ using Umbraco.Cms.Core;
 
 namespace IcsDirectory.Cms.Published;
 
-/// <summary>Reads the change counter and all that is published without EF, whose first query costs a third of a second: a start would be that much later.</summary>
+/// <summary>Reads the change counter and all that is published without EF, whose first query costs a third of a second:
+/// a start would be that much later.</summary>
 internal static class PublishedRows
 {
     private const string Everything = """

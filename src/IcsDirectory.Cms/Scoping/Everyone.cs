@@ -5,7 +5,8 @@ namespace IcsDirectory.Cms.Scoping;
 /// <summary>Runs actions that must all have their turn, whatever one of them throws.</summary>
 internal static class Everyone
 {
-    /// <exception cref="AggregateException">Several failed; the failure of a single one is thrown as it was.</exception>
+    /// <exception cref="AggregateException">Several failed; the failure of a single one is thrown as it
+    /// was.</exception>
     public static void Run(params ReadOnlySpan<Action> actions)
     {
         var failures = new List<Exception>();

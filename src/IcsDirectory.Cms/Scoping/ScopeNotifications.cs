@@ -6,9 +6,11 @@ using Umbraco.Cms.Core.Services.Changes;
 
 namespace IcsDirectory.Cms.Scoping;
 
-/// <summary>Umbraco's scoped notifications, with one addition: the published cache follows a commit before any handler runs.</summary>
+/// <summary>Umbraco's scoped notifications, with one addition: the published cache follows a commit before any handler
+/// runs.</summary>
 /// <remarks>A handler that throws therefore cannot leave the cache behind, nor can suppressed notifications.</remarks>
-internal sealed class ScopeNotifications(IScopedNotificationPublisher inner, Lazy<PublishedRefresh> published) : IScopedNotificationPublisher
+internal sealed class ScopeNotifications(
+    IScopedNotificationPublisher inner, Lazy<PublishedRefresh> published) : IScopedNotificationPublisher
 {
     private readonly List<TreeChange<IContent>> _changes = [];
 
@@ -16,7 +18,8 @@ internal sealed class ScopeNotifications(IScopedNotificationPublisher inner, Laz
 
     public bool PublishCancelable(ICancelableNotification notification) => inner.PublishCancelable(notification);
 
-    public Task<bool> PublishCancelableAsync(ICancelableNotification notification) => inner.PublishCancelableAsync(notification);
+    public Task<bool> PublishCancelableAsync(ICancelableNotification notification) =>
+        inner.PublishCancelableAsync(notification);
 
     public void Publish(INotification notification)
     {

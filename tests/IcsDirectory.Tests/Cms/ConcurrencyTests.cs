@@ -134,7 +134,8 @@ public sealed class ConcurrencyTests : EngineTest
         using var scope = Site.Scopes.CreateCoreScope();
         scope.EagerWriteLock(Constants.Locks.ContentTree);
         var counter = Site.Contents.GetById(id)!;
-        counter.SetValue("summary", $"{int.Parse(counter.GetValue<string>("summary")!, CultureInfo.InvariantCulture) + 1}");
+        counter.SetValue(
+            "summary", $"{int.Parse(counter.GetValue<string>("summary")!, CultureInfo.InvariantCulture) + 1}");
         Site.Contents.Save(counter);
         Assert.Equal(PublishResultType.SuccessPublish, Site.Contents.Publish(counter, ["*"]).Result);
         scope.Complete();

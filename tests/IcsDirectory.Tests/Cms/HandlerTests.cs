@@ -5,7 +5,8 @@ using Umbraco.Cms.Core.Notifications;
 
 namespace IcsDirectory.Tests.Cms;
 
-/// <summary>What holds when a handler fails: before the commit, nothing is left behind; after it, the data stays, the caller is told and what is live is right.</summary>
+/// <summary>What holds when a handler fails: before the commit, nothing is left behind; after it, the data stays, the
+/// caller is told and what is live is right.</summary>
 public sealed class HandlerTests : IAsyncLifetime
 {
     private static readonly Dictionary<Type, Action<HandlerTests>> Operations = new()
@@ -34,8 +35,10 @@ public sealed class HandlerTests : IAsyncLifetime
         [typeof(ContentSortedNotification)] = t => t.Site.Contents.Sort([t._other.Id, t._parent.Id]),
         [typeof(ContentRollingBackNotification)] = t => t.Site.Contents.Rollback(t._parent.Id, t._firstVersion),
         [typeof(ContentRolledBackNotification)] = t => t.Site.Contents.Rollback(t._parent.Id, t._firstVersion),
-        [typeof(ContentDeletingVersionsNotification)] = t => t.Site.Contents.DeleteVersions(t._parent.Id, DateTime.UtcNow),
-        [typeof(ContentDeletedVersionsNotification)] = t => t.Site.Contents.DeleteVersions(t._parent.Id, DateTime.UtcNow),
+        [typeof(ContentDeletingVersionsNotification)] = t => t.Site.Contents.DeleteVersions(
+            t._parent.Id, DateTime.UtcNow),
+        [typeof(ContentDeletedVersionsNotification)] = t => t.Site.Contents.DeleteVersions(
+            t._parent.Id, DateTime.UtcNow),
     };
 
     private readonly Trap _trap = new();
@@ -82,7 +85,8 @@ public sealed class HandlerTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(After))]
-    public async Task A_handler_that_throws_after_the_commit_undoes_nothing_and_what_is_live_is_right(string notification)
+    public async Task A_handler_that_throws_after_the_commit_undoes_nothing_and_what_is_live_is_right(
+        string notification)
     {
         var type = Type(notification);
         var prepared = Prepare(type);
@@ -130,7 +134,8 @@ public sealed class HandlerTests : IAsyncLifetime
             builder.Services.AddSingleton(_trap);
             foreach (var type in Operations.Keys)
             {
-                builder.Services.AddTransient(typeof(INotificationHandler<>).MakeGenericType(type), typeof(Springs<>).MakeGenericType(type));
+                builder.Services.AddTransient(
+                    typeof(INotificationHandler<>).MakeGenericType(type), typeof(Springs<>).MakeGenericType(type));
             }
         });
         _parent = Site.Published("Parent", summary: "first");
@@ -174,7 +179,8 @@ public sealed class HandlerTests : IAsyncLifetime
 
     private List<string> Live() => Live(Site);
 
-    private List<string> Live(Engine site) => [.. new[] { _parent, _kid, _other }.Select(c => site.Live(c) is { } live ? $"{live.Name} {live.Summary} {live.SortOrder} {live.UpdateDate:O}" : "-")];
+    private List<string> Live(Engine site) =>
+        [.. new[] { _parent, _kid, _other }.Select(c => site.Live(c) is { } live ? $"{live.Name} {live.Summary} {live.SortOrder} {live.UpdateDate:O}" : "-")];
 
     private sealed class Trap
     {

@@ -63,7 +63,10 @@ public sealed class LiveTreeTests : EngineTest
 
     private IContent Pick(Random random)
     {
-        var all = Site.Contents.GetPagedDescendants(-1, 0, 100, out _).Where(c => !c.Trashed).OrderBy(c => c.Id).ToList();
+        var all = Site.Contents.GetPagedDescendants(-1, 0, 100, out _)
+            .Where(c => !c.Trashed)
+            .OrderBy(c => c.Id)
+            .ToList();
         return all[random.Next(all.Count)];
     }
 

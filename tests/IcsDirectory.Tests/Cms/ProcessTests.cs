@@ -107,7 +107,8 @@ public sealed class ProcessTests
         var content = site.Contents.GetById(key);
         Assert.NotNull(content);
         // Values only ever rise, so a later one means that this one was there.
-        Assert.True(content.GetValue<int>("population") >= value, $"{key} has {content.GetValue<int>("population")}, {value} was acknowledged.");
+        Assert.True(
+            content.GetValue<int>("population") >= value, $"{key} has {content.GetValue<int>("population")}, {value} was acknowledged.");
         if (line[2] == "published")
         {
             Assert.True(site.Live(content)!.Population >= value);

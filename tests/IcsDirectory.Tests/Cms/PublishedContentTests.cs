@@ -36,7 +36,8 @@ public sealed class PublishedContentTests : EngineTest
     {
         var live = Publish(_ => { });
 
-        Assert.Equal((null, "", default, 0, false, null), (live.Summary, live.Region, live.Reviewed, live.Population, live.Active, live.Related));
+        Assert.Equal(
+            (null, "", default, 0, false, null), (live.Summary, live.Region, live.Reviewed, live.Population, live.Active, live.Related));
         Assert.Empty(live.Lines);
         Assert.Empty(live.Links);
         Assert.Empty(live.Others);
@@ -49,7 +50,8 @@ public sealed class PublishedContentTests : EngineTest
     [Fact]
     public void Markdown_becomes_html_without_letting_html_through()
     {
-        var live = Publish(r => r.SetValue("body", "# A heading\n\n<script>alert(1)</script>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"));
+        var live = Publish(
+            r => r.SetValue("body", "# A heading\n\n<script>alert(1)</script>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"));
 
         var html = live.Body.ToHtmlString()!;
 
@@ -85,12 +87,14 @@ public sealed class PublishedContentTests : EngineTest
         var about = Site.Published("About");
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
         var live = Publish(r => r.SetValue("entries", BlockList(
-            Block(second, Entry, ("title", "Second"), ("certain", true), ("about", Udi(about)), ("also", $"{Udi(about)},{Udi(about)}")),
+            Block(
+                second, Entry, ("title", "Second"), ("certain", true), ("about", Udi(about)), ("also", $"{Udi(about)},{Udi(about)}")),
             Block(first, Entry, ("title", "First"), ("amount", 7), ("on", "2022-05-10T00:00:00"), ("region", new JsonArray("London")))).With(first, second)));
 
         Assert.Equal([first, second], live.Entries.Select(e => e.ContentKey));
         var (one, two) = ((TestEntry)live.Entries[0].Content, (TestEntry)live.Entries[1].Content);
-        Assert.Equal(("First", 7, new DateTime(2022, 5, 10), "London", false), (one.Title, one.Amount, one.On, one.Region, one.Certain));
+        Assert.Equal(
+            ("First", 7, new DateTime(2022, 5, 10), "London", false), (one.Title, one.Amount, one.On, one.Region, one.Certain));
         Assert.Equal(("Second", true, "About", 2), (two.Title, two.Certain, two.About!.Name, two.Also.Count()));
         Assert.IsType<BlockListItem<TestEntry>>(live.Entries[0]);
     }
@@ -104,14 +108,16 @@ public sealed class PublishedContentTests : EngineTest
 
         var entry = (TestEntry)live.Entries.Single().Content;
 
-        Assert.Equal((7, true, new DateTime(2022, 5, 10), "London"), (entry.Amount, entry.Certain, entry.On, entry.Region));
+        Assert.Equal(
+            (7, true, new DateTime(2022, 5, 10), "London"), (entry.Amount, entry.Certain, entry.On, entry.Region));
     }
 
     [Fact]
     public void Blocks_that_the_layout_does_not_name_are_not_shown()
     {
         var (shown, hidden) = (Guid.NewGuid(), Guid.NewGuid());
-        var live = Publish(r => r.SetValue("entries", BlockList(Block(hidden, Entry, ("title", "H")), Block(shown, Entry, ("title", "S"))).With(shown)));
+        var live = Publish(
+            r => r.SetValue("entries", BlockList(Block(hidden, Entry, ("title", "H")), Block(shown, Entry, ("title", "S"))).With(shown)));
 
         Assert.Equal(shown, live.Entries.Single().ContentKey);
     }
@@ -148,7 +154,8 @@ public sealed class PublishedContentTests : EngineTest
 
         var result = Site.Contents.Publish(record, ["*"]);
 
-        Assert.Equal((PublishResultType.FailedPublishContentInvalid, "entries"), (result.Result, Assert.Single(result.InvalidProperties!).Alias));
+        Assert.Equal(
+            (PublishResultType.FailedPublishContentInvalid, "entries"), (result.Result, Assert.Single(result.InvalidProperties!).Alias));
     }
 
     [Fact]
@@ -198,7 +205,8 @@ public sealed class PublishedContentTests : EngineTest
     {
         ["contentTypeKey"] = type.ToString(),
         ["key"] = key.ToString(),
-        ["values"] = new JsonArray([.. values.Select(v => new JsonObject { ["alias"] = v.Alias, ["culture"] = null, ["segment"] = null, ["value"] = v.Value })]),
+        ["values"] = new JsonArray(
+            [.. values.Select(v => new JsonObject { ["alias"] = v.Alias, ["culture"] = null, ["segment"] = null, ["value"] = v.Value })]),
     };
 
     private sealed record Blocks(JsonObject[] Content)
@@ -207,7 +215,8 @@ public sealed class PublishedContentTests : EngineTest
         {
             ["contentData"] = new JsonArray([.. Content]),
             ["settingsData"] = new JsonArray(),
-            ["expose"] = new JsonArray([.. layout.Select(k => new JsonObject { ["contentKey"] = k.ToString(), ["culture"] = null, ["segment"] = null })]),
+            ["expose"] = new JsonArray(
+                [.. layout.Select(k => new JsonObject { ["contentKey"] = k.ToString(), ["culture"] = null, ["segment"] = null })]),
             ["layout"] = new JsonObject { ["Umbraco.BlockList"] = new JsonArray([.. layout.Select(k => new JsonObject { ["contentKey"] = k.ToString() })]) },
         }.ToJsonString();
     }

@@ -26,8 +26,10 @@ public sealed class SchemaTests : IDisposable
         var types = site.Get<IContentTypeRepository>();
         var (record, entry) = (types.Get("record")!, types.Get("entry")!);
 
-        Assert.Equal((true, false, true), (record.AllowedAsRoot, record.IsElement, record.HistoryCleanup!.PreventCleanup));
-        Assert.Equal((false, true, false), (entry.AllowedAsRoot, entry.IsElement, entry.HistoryCleanup!.PreventCleanup));
+        Assert.Equal(
+            (true, false, true), (record.AllowedAsRoot, record.IsElement, record.HistoryCleanup!.PreventCleanup));
+        Assert.Equal(
+            (false, true, false), (entry.AllowedAsRoot, entry.IsElement, entry.HistoryCleanup!.PreventCleanup));
         Assert.Equal("record", Assert.Single(record.AllowedContentTypes!).Alias);
         Assert.Equal(12, record.CompositionPropertyTypes.Count());
         Assert.Equal("en-GB", site.Get<ILanguageRepository>().GetDefaultIsoCode());
@@ -44,7 +46,8 @@ public sealed class SchemaTests : IDisposable
 
     [Fact]
     public void Two_keys_with_one_id_are_refused() => Assert.Throws<InvalidOperationException>(() =>
-        StableId.RequireDistinct([(Guid.Parse("00000010-0000-0000-0000-00000000a9f3"), "one"), (Guid.Parse("00000010-0000-0000-0000-00000000df1b"), "other")]));
+        StableId.RequireDistinct(
+            [(Guid.Parse("00000010-0000-0000-0000-00000000a9f3"), "one"), (Guid.Parse("00000010-0000-0000-0000-00000000df1b"), "other")]));
 
     [Theory]
     [InlineData("ContentTypes/record.config", "<Definition>2b6cb0c6", "<Definition>00000000", "GenericProperty", "no data type")]
@@ -61,7 +64,8 @@ public sealed class SchemaTests : IDisposable
     [InlineData("DataTypes/Text.config", "\"maxChars\": 512", "\"maxChars\"", "DataType/Config", "not a JSON object")]
     [InlineData("DataTypes/Text.config", "Key=\"2b6cb0c6-40ab-587b-8fd8-b00b6d9e8d1f\"", "Key=\"none\"", "DataType", "is \"none\"")]
     [InlineData("Languages/en-gb.config", "<IsDefault>true</IsDefault>", "<IsDefault>false</IsDefault>", "Language", "exactly one default")]
-    public async Task An_inconsistent_file_is_refused_with_its_name_the_element_and_what_to_do(string file, string text, string changed, string element, string hint)
+    public async Task An_inconsistent_file_is_refused_with_its_name_the_element_and_what_to_do(
+        string file, string text, string changed, string element, string hint)
     {
         var schema = CopyWith(file, text, changed);
 
@@ -76,11 +80,14 @@ public sealed class SchemaTests : IDisposable
     public async Task A_composition_brings_its_properties()
     {
         var schema = CopyWith("ContentTypes/stranger.config", "<Alias>title</Alias>", "<Alias>motto</Alias>");
-        var key = File.ReadAllText(Path.Combine(schema, "ContentTypes", "stranger.config")).Split("Key=\"")[1].Split('"')[0];
+        var key = File.ReadAllText(Path.Combine(schema, "ContentTypes", "stranger.config"))
+            .Split("Key=\"")[1]
+            .Split('"')[0];
         Change(schema, "ContentTypes/entry.config", "<Compositions />", $"""<Compositions><Composition Key="{key}">stranger</Composition></Compositions>""");
         await using var site = await Engine.StartAsync(schema: schema);
 
-        Assert.Contains(site.Get<IContentTypeRepository>().Get("entry")!.CompositionPropertyTypes, p => p.Alias == "motto");
+        Assert.Contains(
+            site.Get<IContentTypeRepository>().Get("entry")!.CompositionPropertyTypes, p => p.Alias == "motto");
     }
 
     [Fact]
@@ -90,7 +97,8 @@ public sealed class SchemaTests : IDisposable
         using var connection = site.Get<ContentDatabase>().Open();
         var edited = new SchemaScript("0001-content.sql", "SELECT 1");
 
-        var failure = Assert.Throws<SchemaScriptChangedException>(() => new SchemaUpgrade(connection, TimeProvider.System).Apply([edited]));
+        var failure = Assert.Throws<SchemaScriptChangedException>(
+            () => new SchemaUpgrade(connection, TimeProvider.System).Apply([edited]));
 
         Assert.Contains("0001-content.sql", failure.Message, StringComparison.Ordinal);
     }
@@ -102,7 +110,8 @@ public sealed class SchemaTests : IDisposable
         using var connection = site.Get<ContentDatabase>().Open();
         var upgrade = new SchemaUpgrade(connection, TimeProvider.System);
 
-        Assert.ThrowsAny<System.Data.Common.DbException>(() => upgrade.Apply([new("0002-note.sql", "CREATE TABLE note (text TEXT); CREATE TABLE note (text TEXT);")]));
+        Assert.ThrowsAny<System.Data.Common.DbException>(
+            () => upgrade.Apply([new("0002-note.sql", "CREATE TABLE note (text TEXT); CREATE TABLE note (text TEXT);")]));
         upgrade.Apply([new("0002-note.sql", "CREATE TABLE note (text TEXT);")]);
         upgrade.Apply([new("0002-note.sql", "CREATE TABLE note (text TEXT);")]);
 

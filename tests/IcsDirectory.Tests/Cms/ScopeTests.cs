@@ -133,7 +133,8 @@ public sealed class ScopeTests : EngineTest
         for (var i = 0; i < 8; i++)
         {
             var turn = i;
-            waiting.Add(Task.Factory.StartNew(() => Take(turn), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+            waiting.Add(
+                Task.Factory.StartNew(() => Take(turn), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
             SpinWait.SpinUntil(() => queue.Waiting == turn + 1);
         }
 
@@ -153,7 +154,8 @@ public sealed class ScopeTests : EngineTest
     [Fact]
     public async Task Handlers_after_the_commit_may_write_themselves()
     {
-        await using var site = await Engine.StartAsync(b => b.AddNotificationHandler<ContentPublishedNotification, Follow>());
+        await using var site = await Engine.StartAsync(
+            b => b.AddNotificationHandler<ContentPublishedNotification, Follow>());
 
         site.Published("First");
 
@@ -168,7 +170,8 @@ public sealed class ScopeTests : EngineTest
         }
     }
 
-    private sealed class Follow(Umbraco.Cms.Core.Services.IContentService contents) : INotificationHandler<ContentPublishedNotification>
+    private sealed class Follow(
+        Umbraco.Cms.Core.Services.IContentService contents) : INotificationHandler<ContentPublishedNotification>
     {
         public void Handle(ContentPublishedNotification notification)
         {

@@ -28,7 +28,8 @@ public sealed class StartTests
     {
         var folder = Directory.CreateTempSubdirectory("engine-").FullName;
 
-        var sites = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Engine.StartAsync(folder: folder))));
+        var sites = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => Engine.StartAsync(folder: folder))));
 
         Assert.All(sites, site => Assert.Single(Dump.Table(site, "schema_script")));
         foreach (var site in sites)
