@@ -1,7 +1,10 @@
 namespace IcsDirectory.Search;
 
-/// <summary>Gathers the documents that have all words of a query, from the best place of looking to the least.</summary>
-/// <remarks>When there are <see cref="Candidates.MaxPerKind"/> documents of a kind, looking skips to the next kind.</remarks>
+/// <summary>
+/// Gathers the documents that have all words of a query, from the best place of looking to the least.
+/// </summary>
+/// <remarks>When there are <see cref="Candidates.MaxPerKind"/> documents of a kind, looking skips to the next
+/// kind.</remarks>
 internal sealed class CandidateSearch
 {
     private readonly IndexContent _content;
@@ -42,10 +45,10 @@ internal sealed class CandidateSearch
         InNames();
         if (HasAllWholeWords())
         {
-            Scan(FullTextTable.Whole, MatchExpression.WholeWords(_words), MatchQuality.TextWords);
+            Scan(FullTextTable.Whole, MatchExpression.WholeWords(_words, _content.Vocabulary), MatchQuality.TextWords);
         }
 
-        if (_words.Any(w => w.IsPrefix))
+        if (!HasAllWholeWords() || _ranges.Any(r => r.Count > 1))
         {
             Scan(FullTextTable.Whole, WordStarts(), MatchQuality.TextWordStarts);
         }
@@ -132,9 +135,10 @@ internal sealed class CandidateSearch
     {
         foreach (var document in _reader.Read(table, match, from))
         {
-            if (!_found.TryAdd(document, quality, _content.Heads.Score(document, _ranges)))
+            var kind = _content.Documents.KindOrder(document);
+            if (_found.IsCapped(kind) || !_found.TryAdd(document, quality, _content.Heads.Score(document, _ranges)))
             {
-                return _content.Documents.EndOfKind(_content.Documents.KindOrder(document));
+                return _content.Documents.EndOfKind(kind);
             }
         }
 

@@ -31,7 +31,9 @@ internal sealed class Candidates(IndexedDocuments documents)
         return true;
     }
 
-    public bool IsCapped(SearchKind? kind) => kind is null ? _capped.Contains(true) : _capped[kind.Order];
+    public bool IsCapped(SearchKind? kind) => kind is null ? _capped.Contains(true) : IsCapped(kind.Order);
+
+    public bool IsCapped(int kindOrder) => _capped[kindOrder];
 
     public IEnumerable<int> Systems() => _ranks.Keys.Where(documents.IsSystem);
 
@@ -44,7 +46,11 @@ internal sealed class Candidates(IndexedDocuments documents)
     }
 
     public IReadOnlyList<KindCount> Counts() =>
-        [.. SearchKind.All.Where(k => _counts[k.Order] > 0).Select(k => new KindCount(k, _counts[k.Order], _capped[k.Order]))];
+    [
+        .. SearchKind.All
+            .Where(k => _counts[k.Order] > 0)
+            .Select(k => new KindCount(k, _counts[k.Order], _capped[k.Order])),
+    ];
 
     private static int Document(long rank) => (int)(uint)rank;
 }

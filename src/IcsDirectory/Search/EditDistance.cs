@@ -1,11 +1,16 @@
 namespace IcsDirectory.Search;
 
-/// <summary>Damerau–Levenshtein distance (optimal string alignment): insert, delete, replace, or swap two neighbours.</summary>
+/// <summary>
+/// Damerau–Levenshtein distance (optimal string alignment): insert, delete, replace, or swap two neighbours.
+/// </summary>
 internal static class EditDistance
 {
     private const int MaxStack = WordReader.MaxLength + 1;
 
-    /// <summary>How many edits turn <paramref name="typed"/> into <paramref name="word"/>, or <paramref name="bound"/> + 1 if more.</summary>
+    /// <summary>
+    /// How many edits turn <paramref name="typed"/> into <paramref name="word"/>, or <paramref name="bound"/> + 1 if
+    /// more.
+    /// </summary>
     public static int Bounded(ReadOnlySpan<char> typed, ReadOnlySpan<char> word, int bound) =>
         Math.Abs(typed.Length - word.Length) > bound ? bound + 1 : Measure(typed, word, bound, wholeWord: true);
 
@@ -27,7 +32,8 @@ internal static class EditDistance
         for (var j = 1; j <= word.Length; j++)
         {
             var row = rows.Slice(j % 3 * width, width);
-            var least = Fill(row, rows.Slice((j + 2) % 3 * width, width), rows.Slice((j + 1) % 3 * width, width), typed, word, j);
+            var (before, twoBefore) = ((j + 2) % 3 * width, (j + 1) % 3 * width);
+            var least = Fill(row, rows.Slice(before, width), rows.Slice(twoBefore, width), typed, word, j);
             best = Math.Min(best, row[^1]);
             if (least > bound)
             {

@@ -4,13 +4,17 @@ namespace IcsDirectory.Search;
 internal static class FewerWords
 {
     /// <summary>
-    /// Takes words in the order of their worth, each if some document has it together with those already taken. Worth most
-    /// is the name or place of a system, then the rarer word.
+    /// Takes words in the order of their worth, each if some document has it together with those already taken. Worth
+    /// most is the name or place of a system, then the rarer word.
     /// </summary>
-    public static IReadOnlyList<QueryWord> Choose(IndexContent content, FullTextReader reader, IReadOnlyList<QueryWord> words)
+    public static IReadOnlyList<QueryWord> Choose(
+        IndexContent content, FullTextReader reader, IReadOnlyList<QueryWord> words)
     {
         var kept = new List<QueryWord>();
-        foreach (var word in words.OrderBy(w => PlacesInQuery.IsOfSystem(content, w.Text) ? 0 : 1).ThenBy(w => Uses(content, w)))
+        var byWorth = words
+            .OrderBy(w => PlacesInQuery.IsOfSystem(content, w.Text) ? 0 : 1)
+            .ThenBy(w => Uses(content, w));
+        foreach (var word in byWorth)
         {
             var match = MatchExpression.WordStarts([.. kept, word], content.Vocabulary);
             if (reader.Read(FullTextTable.Whole, match, 0).Any())

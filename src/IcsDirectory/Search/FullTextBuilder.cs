@@ -6,17 +6,19 @@ namespace IcsDirectory.Search;
 
 /// <summary>Writes the full-text tables of one index; a row's id is its document's number.</summary>
 /// <remarks>
-/// The tables keep no content, no columns and no positions (detail=none): documents and ranking are in memory, so all that is
-/// asked of SQLite is which documents have all of some words, in the order of their numbers, which it answers as a
-/// stream. Words arrive folded, so the ascii tokenizer only parts them at spaces. bm25 is not used: it scores every match
-/// before the first is returned.
+/// The tables keep no content, no columns and no positions (detail=none): documents and ranking are in memory, so all
+/// that is asked of SQLite is which documents have all of some words, in the order of their numbers, which it answers
+/// as a stream. Words arrive folded, so the ascii tokenizer only parts them at spaces. bm25 is not used: it scores
+/// every match before the first is returned.
 /// </remarks>
 internal sealed class FullTextBuilder : IDisposable
 {
     private const string Schema = """
         PRAGMA journal_mode = OFF;
-        CREATE VIRTUAL TABLE head USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3 4');
-        CREATE VIRTUAL TABLE whole USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3 4');
+        CREATE VIRTUAL TABLE head USING fts5(
+            words, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3 4 5 6 7 8');
+        CREATE VIRTUAL TABLE whole USING fts5(
+            words, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3 4 5 6 7 8');
         """;
 
     private const string Optimize = """

@@ -7,6 +7,12 @@ namespace IcsDirectory.Search;
 /// <summary>A connection that reads an image in place; for one thread at a time.</summary>
 internal sealed class FullTextReader : IDisposable
 {
+    private const string SelectHead =
+        "SELECT rowid FROM head WHERE head MATCH $match AND rowid >= $from ORDER BY rowid";
+
+    private const string SelectWhole =
+        "SELECT rowid FROM whole WHERE whole MATCH $match AND rowid >= $from ORDER BY rowid";
+
     private readonly byte[] _image; // keeps the memory that SQLite reads
     private readonly SqliteConnection _connection = new("Data Source=:memory:;Pooling=False");
     private readonly SqliteCommand _head;
@@ -17,13 +23,15 @@ internal sealed class FullTextReader : IDisposable
         _image = image;
         _connection.Open();
         Attach();
-        _head = new("SELECT rowid FROM head WHERE head MATCH $match AND rowid >= $from ORDER BY rowid", _connection);
-        _whole = new("SELECT rowid FROM whole WHERE whole MATCH $match AND rowid >= $from ORDER BY rowid", _connection);
+        _head = new(SelectHead, _connection);
+        _whole = new(SelectWhole, _connection);
         Prepare(_head);
         Prepare(_whole);
     }
 
-    /// <summary>The documents from number <paramref name="from"/> on that match, ascending; read only as far as asked for.</summary>
+    /// <summary>
+    /// The documents from number <paramref name="from"/> on that match, ascending; read only as far as asked for.
+    /// </summary>
     public IEnumerable<int> Read(FullTextTable table, string match, int from)
     {
         var select = table == FullTextTable.Head ? _head : _whole;

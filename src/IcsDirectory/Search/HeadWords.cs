@@ -6,7 +6,9 @@ namespace IcsDirectory.Search;
 /// <param name="titleLengths">How many of a document's ids belong to its title.</param>
 internal sealed class HeadWords(int[] ids, int[] starts, int[] titleLengths)
 {
-    /// <summary>Two for each range of which the document has the exact word, one for each of which it has a longer word.</summary>
+    /// <summary>
+    /// Two for each range of which the document has the exact word, one for each of which it has a longer word.
+    /// </summary>
     public int Score(int document, ReadOnlySpan<WordRange> ranges)
     {
         var words = ids.AsSpan(starts[document]..starts[document + 1]);

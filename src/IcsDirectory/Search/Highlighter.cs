@@ -30,7 +30,8 @@ internal sealed class Highlighter(IReadOnlyList<QueryWord> words)
 
         var first = BestStart(matches);
         var start = StartOfPassage(text, matches[first].Start);
-        var inside = matches.Skip(first).TakeWhile(m => m.End <= start + SnippetLength).DefaultIfEmpty(matches[first]).ToList();
+        var inside = matches.Skip(first).TakeWhile(m => m.End <= start + SnippetLength)
+            .DefaultIfEmpty(matches[first]).ToList();
         var end = EndOfPassage(text, start, inside[^1].End);
         var before = matches.Take(first).SkipWhile(m => m.Start < start);
         List<TextRun> runs = [.. Runs(text, start, end, [.. before, .. inside])];

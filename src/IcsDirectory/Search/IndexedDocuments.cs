@@ -1,6 +1,8 @@
 namespace IcsDirectory.Search;
 
-/// <summary>The documents in the order of importance: by kind, title and address. A document's number is its position.</summary>
+/// <summary>
+/// The documents in the order of importance: by kind, title and address. A document's number is its position.
+/// </summary>
 internal sealed class IndexedDocuments
 {
     private readonly SearchDocument[] _documents;

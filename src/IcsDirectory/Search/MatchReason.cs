@@ -36,7 +36,8 @@ public abstract record MatchReason
         public override string Sentence => (Matched.Partial ? "Covers part of " : "Covers ") + Described
             + (IsSplit ? $", which is split between {SharedBy} systems" : "");
 
-        private string Described => Matched.Extent is null or "part" ? Matched.Name : $"{Matched.Name} ({Matched.Extent})";
+        private string Described =>
+            Matched.Extent is null or "part" ? Matched.Name : $"{Matched.Name} ({Matched.Extent})";
     }
 
     /// <summary>The words are spread over title, names and places.</summary>

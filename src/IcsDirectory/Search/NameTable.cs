@@ -1,6 +1,8 @@
 namespace IcsDirectory.Search;
 
-/// <summary>Titles, names and places of all documents in the order of their comparison keys, for whole and leading matches.</summary>
+/// <summary>
+/// Titles, names and places of all documents in the order of their comparison keys, for whole and leading matches.
+/// </summary>
 internal sealed class NameTable
 {
     private readonly string[] _keys;
@@ -22,7 +24,9 @@ internal sealed class NameTable
         return _entries.AsSpan(first..end);
     }
 
-    /// <summary>The positions, for <see cref="At"/>, of the names whose key starts with <paramref name="prefix"/>.</summary>
+    /// <summary>
+    /// The positions, for <see cref="At"/>, of the names whose key starts with <paramref name="prefix"/>.
+    /// </summary>
     public (int First, int End) StartingWith(string prefix) => OrdinalOrder.Prefix(_keys, prefix);
 
     public (string Key, Entry Entry) At(int position) => (_keys[position], _entries[position]);

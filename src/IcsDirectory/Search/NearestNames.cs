@@ -1,35 +1,41 @@
-using System.Numerics;
-
 namespace IcsDirectory.Search;
 
 /// <summary>Names and places of systems and bodies, for suggestions when a query has no word that is known.</summary>
 internal sealed class NearestNames
 {
-    /// <summary>Each name is measured, so only the first ones by importance are kept; a directory of England has 2,000.</summary>
-    private const int MaxNames = 20_000;
+    /// <summary>
+    /// Each name is measured, so only the first ones by importance are kept; a directory of England has 2,000.
+    /// </summary>
+    private const int MaxNames = 10_000;
 
-    /// <summary>One edit may be wrong for each so many letters typed.</summary>
-    private const int LettersPerEdit = 3;
+    /// <summary>
+    /// For each so many letters typed, one edit may be wrong: as many as still suggest a name to a reader.
+    /// </summary>
+    private const int LettersPerEdit = 2;
+    private const int LettersPerEditOfStart = 3;
     private const int MaxEdits = 4;
 
     private readonly IndexedDocuments _documents;
-    private readonly (string Key, NameTable.Entry Entry, uint Letters)[] _names;
+    private readonly (string Key, NameTable.Entry Entry, LetterSets Letters)[] _names;
 
     public NearestNames(IndexedDocuments documents, IEnumerable<(string Key, NameTable.Entry Entry)> names)
     {
         _documents = documents;
-        _names = [.. names.Where(n => IsWanted(n.Entry)).Take(MaxNames).Select(n => (n.Key, n.Entry, Misspelling.Letters(n.Key)))];
+        _names = [.. names
+            .Where(n => IsWanted(n.Entry))
+            .Take(MaxNames)
+            .Select(n => (n.Key, n.Entry, LetterSets.Of(n.Key)))];
     }
 
     public IReadOnlyList<Suggestion> To(ParsedQuery query, int limit)
     {
         var typed = string.Join(' ', query.Words.Select(w => w.Text));
         var bound = Math.Min(typed.Length / LettersPerEdit, MaxEdits);
-        var letters = Misspelling.Letters(typed);
-        return [.. _names
-            .Where(n => BitOperations.PopCount(letters & ~n.Letters) <= bound)
+        var letters = LetterSets.Of(typed);
+        return bound == 0 ? [] : [.. _names
+            .Where(n => n.Letters.MayBeNear(letters, typed.Length, bound))
             .Select(n => (Distance: Distance(typed, n.Key, bound), n.Entry))
-            .Where(n => n.Distance <= 2 * bound)
+            .Where(n => n.Distance < int.MaxValue)
             .OrderBy(n => n.Distance)
             .Select(n => Suggest(n.Entry))
             .DistinctBy(s => s.Text)
@@ -40,7 +46,14 @@ internal sealed class NearestNames
     private static int Distance(string typed, string key, int bound)
     {
         var whole = EditDistance.Bounded(typed, key, bound);
-        return whole <= bound ? 2 * whole : (2 * EditDistance.BoundedPrefix(typed, key, bound)) + 1;
+        if (whole <= bound)
+        {
+            return 2 * whole;
+        }
+
+        var startBound = Math.Min(typed.Length / LettersPerEditOfStart, bound);
+        var start = EditDistance.BoundedPrefix(typed, key, startBound);
+        return start <= startBound ? (2 * start) + 1 : int.MaxValue;
     }
 
     private bool IsWanted(NameTable.Entry entry)

@@ -1,6 +1,8 @@
 namespace IcsDirectory.Search;
 
-/// <summary>Words that nearly every name here has, or that only join others: ignored when other words are there.</summary>
+/// <summary>
+/// Words that nearly every name here has, or that only join others: ignored when other words are there.
+/// </summary>
 internal static class Noise
 {
     private static readonly HashSet<string> Words =
@@ -15,7 +17,7 @@ internal static class Noise
         for (var i = 0; i < words.Count; i++)
         {
             noise[i] |= Words.Contains(words[i]);
-            if (i + 2 < words.Count && (words[i], words[i + 1]) is ("integrated", "care") && Integrated.Contains(words[i + 2]))
+            if (IsIntegratedCare(words, i))
             {
                 (noise[i], noise[i + 1], noise[i + 2]) = (true, true, true);
             }
@@ -23,6 +25,11 @@ internal static class Noise
 
         return Array.TrueForAll(noise, n => n) ? new bool[words.Count] : noise;
     }
+
+    private static bool IsIntegratedCare(IReadOnlyList<string> words, int start) =>
+        start + 2 < words.Count
+        && (words[start], words[start + 1]) is ("integrated", "care")
+        && Integrated.Contains(words[start + 2]);
 
     /// <summary>The form in which names, places and queries are compared whole: folded words without noise.</summary>
     public static string Key(IReadOnlyList<string> words)

@@ -4,8 +4,9 @@ namespace IcsDirectory.Search;
 internal static class OrdinalOrder
 {
     /// <summary>The range of <paramref name="sorted"/> that equals <paramref name="text"/>.</summary>
-    public static (int First, int End) Equal(string[] sorted, string text) =>
-        (Lowest(sorted, s => string.CompareOrdinal(s, text) >= 0), Lowest(sorted, s => string.CompareOrdinal(s, text) > 0));
+    public static (int First, int End) Equal(string[] sorted, string text) => (
+        Lowest(sorted, s => string.CompareOrdinal(s, text) >= 0),
+        Lowest(sorted, s => string.CompareOrdinal(s, text) > 0));
 
     /// <summary>The range of <paramref name="sorted"/> that starts with <paramref name="prefix"/>.</summary>
     public static (int First, int End) Prefix(string[] sorted, string prefix) => (

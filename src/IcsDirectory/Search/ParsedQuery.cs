@@ -18,7 +18,7 @@ internal sealed record ParsedQuery(string Shown, IReadOnlyList<QueryWord> Words)
         var kept = Enumerable.Range(0, folded.Count).Where(i => !noise[i]).Take(MaxWords).ToList();
         return new(
             string.Join(' ', typed),
-            [.. kept.Select((i, n) => new QueryWord(typed[i], folded[i], n == kept.Count - 1 || IsLongEnough(folded[i])))]);
+            [.. kept.Select(i => new QueryWord(typed[i], folded[i], i == kept[^1] || IsLongEnough(folded[i])))]);
     }
 
     private static bool IsLongEnough(string word) => word.Length >= MinPrefixLength;

@@ -1,6 +1,8 @@
 namespace IcsDirectory.Search;
 
-/// <summary>Finds the names and places of systems among the words of a longer query, as in "procurement lead Milton Keynes".</summary>
+/// <summary>
+/// Finds the names and places of systems among the words of a longer query, as in "procurement lead Milton Keynes".
+/// </summary>
 internal static class PlacesInQuery
 {
     /// <summary>The comparison keys, longest first; no word is in two of them.</summary>

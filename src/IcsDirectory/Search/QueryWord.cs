@@ -6,7 +6,9 @@ namespace IcsDirectory.Search;
 /// <param name="IsCorrected"><paramref name="Text"/> is not what was typed.</param>
 internal sealed record QueryWord(string Typed, string Text, bool IsPrefix, bool IsCorrected = false)
 {
-    /// <summary>The index among <paramref name="words"/> of the first that matches a folded word; -1 when none does.</summary>
+    /// <summary>
+    /// The index among <paramref name="words"/> of the first that matches a folded word; -1 when none does.
+    /// </summary>
     public static int IndexOfMatch(IReadOnlyList<QueryWord> words, ReadOnlySpan<char> folded)
     {
         for (var i = 0; i < words.Count; i++)

@@ -1,12 +1,16 @@
 namespace IcsDirectory.Search;
 
-/// <summary>Finds documents by their names, codes, places and words. Built once, never changed, never the truth.</summary>
+/// <summary>
+/// Finds documents by their names, codes, places and words. Built once, never changed, never the truth.
+/// </summary>
 /// <remarks>
-/// <para>How hits are ordered: <c>MatchQuality</c>. All words are needed; the last word, and every word of three or more
-/// characters, also stands for longer words. When no document has a word, the nearest known one is taken; when no document has
-/// all words, as many as go together are kept. Queries are read up to 200 characters and 12 words; no query is an error.</para>
-/// <para>Any number of threads may search at once, also while or after the index is disposed: that closes connections that are
-/// idle, and later those that are in use. So a new index may take the place of one that is still being read.</para>
+/// <para>How hits are ordered: <c>MatchQuality</c>. All words are needed; the last word, and every word of three or
+/// more characters, also stands for longer words. When no document has a word, the nearest known one is taken; when no
+/// document has all words, as many as go together are kept. Queries are read up to 200 characters and 12 words; no
+/// query is an error.</para>
+/// <para>Any number of threads may search at once, also while or after the index is disposed: that closes connections
+/// that are idle, and later those that are in use. So a new index may take the place of one that is still being
+/// read.</para>
 /// </remarks>
 public sealed class SearchIndex : IDisposable
 {
@@ -36,7 +40,9 @@ public sealed class SearchIndex : IDisposable
             : Read(reader => Find(reader, parsed, understood, new(kind, Math.Max(skip, 0), Math.Max(take, 0))));
     }
 
-    /// <summary>Names and places to offer while a user types, best first; statements and sources have no name to offer.</summary>
+    /// <summary>
+    /// Names and places to offer while a user types, best first; statements and sources have no name to offer.
+    /// </summary>
     public IReadOnlyList<Suggestion> Suggest(string? query, int limit)
     {
         var parsed = ParsedQuery.Parse(query);
@@ -58,8 +64,9 @@ public sealed class SearchIndex : IDisposable
         var ranked = found.Ranked(wanted.Kind);
         var writer = new HitWriter(_content, words, places);
         var hits = ranked.Skip(wanted.Skip).Take(wanted.Take).Select(writer.Write).ToList();
+        var isCapped = found.IsCapped(wanted.Kind);
         return new(
-            parsed.Shown, UnderstoodQuery.Corrected(words), leftOut, ranked.Length, found.IsCapped(wanted.Kind), found.Counts(), hits, []);
+            parsed.Shown, UnderstoodQuery.Corrected(words), leftOut, ranked.Length, isCapped, found.Counts(), hits, []);
     }
 
     private (IReadOnlyList<QueryWord> Words, Candidates Found, IReadOnlyList<string> Places) Gather(

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IcsDirectory.Search;
 
-/// <summary>What a document is. Of two equally good hits, the one whose kind has the lower <see cref="Order"/> comes first.</summary>
+/// <summary>
+/// What a document is. Of two equally good hits, the one whose kind has the lower <see cref="Order"/> comes first.
+/// </summary>
 public sealed record SearchKind
 {
     public static readonly SearchKind IntegratedCareSystem = new(0, "system", "System", "Systems");

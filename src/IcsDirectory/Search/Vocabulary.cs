@@ -1,6 +1,8 @@
 namespace IcsDirectory.Search;
 
-/// <summary>All folded words of the documents in ordinal order; a word's id is its position, so a prefix is a range of ids.</summary>
+/// <summary>
+/// All folded words of the documents in ordinal order; a word's id is its position, so a prefix is a range of ids.
+/// </summary>
 internal sealed class Vocabulary
 {
     private readonly string[] _words;
@@ -28,7 +30,9 @@ internal sealed class Vocabulary
     /// <summary>The words that a word of a query stands for.</summary>
     public WordRange Range(QueryWord word)
     {
-        var (first, end) = word.IsPrefix ? OrdinalOrder.Prefix(_words, word.Text) : OrdinalOrder.Equal(_words, word.Text);
+        var (first, end) = word.IsPrefix
+            ? OrdinalOrder.Prefix(_words, word.Text)
+            : OrdinalOrder.Equal(_words, word.Text);
         return new(first, end, first < end && _words[first].Length == word.Text.Length);
     }
 

@@ -1,6 +1,9 @@
 namespace IcsDirectory.Search;
 
-/// <summary>Ids of the vocabulary's words that a word of a query stands for: from <paramref name="First"/> to before <paramref name="End"/>.</summary>
+/// <summary>
+/// Ids of the vocabulary's words that a word of a query stands for: from <paramref name="First"/> to before <paramref
+/// name="End"/>.
+/// </summary>
 /// <param name="HasExact">The first of them is the word itself, not only a longer one.</param>
 internal readonly record struct WordRange(int First, int End, bool HasExact)
 {

@@ -5,11 +5,13 @@ using System.Text;
 
 namespace IcsDirectory.Search;
 
-/// <summary>Cuts a text into the words that are compared: folded to lower case, without accents and apostrophes.</summary>
+/// <summary>
+/// Cuts a text into the words that are compared: folded to lower case, without accents and apostrophes.
+/// </summary>
 /// <remarks>
 /// Letters and digits make words; everything else parts them, so "Stoke-on-Trent" is three words and "St." is "st".
-/// Apostrophes, accents and invisible format signs inside a word vanish. An ampersand is the word "and". A lone surrogate
-/// parts words. A folded word is cut at <see cref="MaxLength"/> characters.
+/// Apostrophes, accents and invisible format signs inside a word vanish. An ampersand is the word "and". A lone
+/// surrogate parts words. A folded word is cut at <see cref="MaxLength"/> characters.
 /// </remarks>
 internal ref struct WordReader(ReadOnlySpan<char> text)
 {
