@@ -79,7 +79,7 @@ public sealed class ListPageTests(DirectorySite site, Browser browser)
     [InlineData("/systems?at=2199-01-01")]
     [InlineData("/systems?at=2026-04-01&recorded=2020-01-01")]
     [InlineData("/systems?page=999999999")]
-    [InlineData("/systems?q=%00%F0%9F%8F%A5%22%27--&q=2&letter=AA")]
+    [InlineData("/systems?q=%1B%F0%9F%8F%A5%22%27--&q=2&letter=AA")]
     [InlineData("/systems?q=no-such-word-anywhere")]
     public async Task A_strange_question_gets_a_page(string path) =>
         Assert.NotNull((await site.GetPageAsync(path)).QuerySelector("[role=status]"));
@@ -91,6 +91,24 @@ public sealed class ListPageTests(DirectorySite site, Browser browser)
 
         Assert.Equal("0 of 42 systems", StatusOf(page));
         Assert.NotNull(page.QuerySelector("a[href='/search?q=Manchestr%20%26%20co']"));
+    }
+
+    [Fact]
+    public async Task On_an_earlier_day_nothing_is_said_that_only_today_tells()
+    {
+        var page = await site.GetPageAsync("/systems?at=2023-01-01&q=dorset");
+
+        Assert.Contains("Nothing is known of this day. What is said of it without a date may have held.", TextOf(page, ".app-results__item"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_engines_are_told_of_the_list_and_the_comparison()
+    {
+        using var map = await site.GetAsync("/sitemap.xml");
+        var text = await map.Content.ReadAsStringAsync();
+
+        Assert.Contains("/systems</loc>", text, StringComparison.Ordinal);
+        Assert.Contains("/compare</loc>", text, StringComparison.Ordinal);
     }
 
     [Theory]
