@@ -31,7 +31,7 @@ internal static class DirectoryWeb
         builder.Host.UseDefaultServiceProvider(check => (check.ValidateScopes, check.ValidateOnBuild) = (true, true));
         builder.AddDirectoryLogs();
         builder.Services.AddSite();
-        builder.Services.AddSystems();
+        builder.Services.AddSystems().AddListSiteMap();
         builder.Services.AddPages(builder.Environment);
         builder.Services.AddPageCache();
         builder.Services.AddSearchLimit();
