@@ -41,6 +41,16 @@ public sealed class QueryReader(IQueryCollection query)
         return [.. terms.Where(t => values.Contains(t.Code))];
     }
 
+    /// <summary>Slugs with commas between them, or in parameters of the same name; the first twenty, in the order given.</summary>
+    public IReadOnlyList<string> Slugs(string name)
+    {
+        _known.Add(name);
+        return [.. query[name].SelectMany(value => value!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Take(20)];
+    }
+
+    /// <summary>Names a value that was understood but fits nothing.</summary>
+    public void PassOver(string name, string value, string why) => Ignore(name, value, why);
+
     /// <summary>The value where it is one of the choices, otherwise the first choice.</summary>
     public string OneOf(string name, params IReadOnlyList<string> choices)
     {

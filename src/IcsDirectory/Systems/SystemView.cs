@@ -39,6 +39,9 @@ public sealed class SystemView
 
     public Freshness Freshness { get; }
 
+    /// <summary>The newest statement in force that carries a date.</summary>
+    public Statement? NewestDated => InForce.FirstOrDefault(s => !s.EffectiveOn.IsUndated);
+
     /// <summary>Structure statements that speak of the present or the future.</summary>
     public IEnumerable<Statement> CurrentStructures => Of(StatementProperty.StructureModel).Where(s => s.Stage != Stage.Historic);
 

@@ -17,5 +17,8 @@ public sealed record Stage : Term
 
     public static IReadOnlyList<Stage> All { get; } = [InPlace, Planned, InDevelopment, Exploratory, Historic, NotStated];
 
+    /// <summary>All but the past.</summary>
+    public static IReadOnlyList<Stage> Present { get; } = [.. All.Where(stage => stage != Historic)];
+
     public static Stage? Find(string? code) => Find(All, code);
 }

@@ -1,0 +1,14 @@
+using IcsDirectory.Time;
+
+namespace IcsDirectory.Web.Queries;
+
+/// <summary>Where the record of a system is, as at the day that the reader looks at.</summary>
+public static class RecordAddress
+{
+    public static string Of(string slug, AsAtChoice asAt) => asAt switch
+    {
+        { IsNow: true } => $"/systems/{slug}",
+        _ when asAt.Query.Contains("recorded=", StringComparison.Ordinal) => $"/systems/{slug}?{asAt.Query}",
+        _ => $"/systems/{slug}/at/{asAt.At.Effective.Iso()}",
+    };
+}
