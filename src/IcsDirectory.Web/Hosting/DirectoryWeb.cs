@@ -37,6 +37,7 @@ internal static class DirectoryWeb
         builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks();
         builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
+        builder.Services.AddStatusSiteMap();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)
