@@ -36,6 +36,7 @@ internal static class DirectoryWeb
         builder.Services.AddPageCache();
         builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks();
+        builder.Services.AddRecords().AddRecordSiteMap();
         builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
         builder.Services.AddStatusSiteMap();
     }
