@@ -2,6 +2,8 @@ using IcsDirectory.Benchmarks;
 
 var commands = new Dictionary<string, Action>
 {
+    ["list"] = ListBenchmark.Run,
+    ["register"] = RegisterBenchmark.Run,
     ["search"] = SearchBenchmark.Run,
 };
 
