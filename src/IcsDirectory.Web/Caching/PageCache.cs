@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using IcsDirectory.Content;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -11,6 +13,7 @@ internal static class PageCache
     {
         services.AddOptions<PageCacheOptions>().BindConfiguration("PageCache").ValidateDataAnnotations().ValidateOnStart();
         services.AddOutputCache();
+        services.AddSingleton<IRegisterProjection, EvictPages>();
         services.AddOptions<OutputCacheOptions>().Configure<IOptions<PageCacheOptions>>((cache, ours) => Configure(cache, ours.Value));
         services.AddResponseCompression(compression =>
         {
@@ -39,6 +42,11 @@ internal static class PageCache
         }
 
         policy.Expire(lifetime).Tag(PublicPages.RegisterTag).SetVaryByQuery("*")
+            // A page that was begun before a publish and finished after it must not stand for the new register.
+            .VaryByValue(context => new("register", VersionOf(context)))
             .VaryByValue(context => new("encoding", AcceptedEncoding.Of(context.Request.Headers.AcceptEncoding)));
     }
+
+    private static string VersionOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<CurrentRegister>().Version.ToString(CultureInfo.InvariantCulture);
 }

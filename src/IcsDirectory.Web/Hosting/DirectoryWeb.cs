@@ -2,11 +2,17 @@ using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using IcsDirectory.Changes;
+using IcsDirectory.Content;
+using IcsDirectory.Search;
+using IcsDirectory.Statistics;
+using IcsDirectory.Survey;
 using IcsDirectory.Systems;
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Discovery;
 using IcsDirectory.Web.Errors;
 using IcsDirectory.Web.RateLimits;
+using IcsDirectory.Web.Search;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -30,6 +36,8 @@ internal static class DirectoryWeb
         builder.Services.AddPageCache();
         builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks();
+        builder.Services.AddRecords().AddRecordSiteMap();
+        builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)
@@ -47,6 +55,7 @@ internal static class DirectoryWeb
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapDiscovery();
+        app.MapSuggest();
         app.MapHealth();
     }
 

@@ -4,10 +4,19 @@ namespace IcsDirectory.Content;
 public sealed class CurrentRegister
 {
     private volatile Register _value = Register.Empty;
+    private long _version;
 
     public Register Value => _value;
 
+    /// <summary>Rises with every register, after it has taken its place: what is worked out from <see cref="Value"/> after this
+    /// was read is at least as new as this says.</summary>
+    public long Version => Interlocked.Read(ref _version);
+
     internal Lock Refreshing { get; } = new();
 
-    internal void Swap(Register next) => _value = next;
+    internal void Swap(Register next)
+    {
+        _value = next;
+        Interlocked.Increment(ref _version);
+    }
 }

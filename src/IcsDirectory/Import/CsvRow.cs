@@ -93,6 +93,15 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyDictionary<
             ?? PartialDate.Undated;
     }
 
+    /// <summary>Refuses a value that an earlier line of the file has.</summary>
+    public void RequireOnce(string column, HashSet<string> seen)
+    {
+        if (!seen.Add(Optional(column)))
+        {
+            Refuse(column, $"“{Optional(column)}” stands in an earlier line.", "Remove one of the two lines.");
+        }
+    }
+
     public void Refuse(string column, string reason, string remedy)
     {
         IsRefused = true;

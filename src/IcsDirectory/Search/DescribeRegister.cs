@@ -3,6 +3,7 @@ using IcsDirectory.Events;
 using IcsDirectory.Sources;
 using IcsDirectory.Statements;
 using IcsDirectory.Survey;
+using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Search;
 
@@ -25,8 +26,19 @@ public static class DescribeRegister
         var subject = register.FindSystem(statement.SystemSlug)?.Name ?? "England";
         return new(
             SearchKind.Statement, PublicPath.Of(statement), $"{subject}: {statement.Value}", [], [],
-            Sentences(statement.Scope, statement.Quote, statement.Caveat),
-            $"{statement.Property.Label}, {statement.Stage.Label.ToLowerInvariant()}, {statement.EffectiveOn.InWords}. Source: {statement.Source.Title}");
+            Sentences(Labelled("Scope", statement.Scope), statement.Quote.Length > 0 ? $"“{statement.Quote}”" : "", Labelled("Caveat", statement.Caveat)),
+            $"{string.Join(", ", FactsOf(statement))}. Source: {statement.Source.Title}");
+    }
+
+    private static IEnumerable<string> FactsOf(Statement statement)
+    {
+        yield return statement.Property.Label;
+        if (statement.Stage != Stage.NotStated)
+        {
+            yield return statement.Stage.Label.ToLowerInvariant();
+        }
+
+        yield return statement.EffectiveOn.InWords;
     }
 
     private static SearchDocument Of(Source source) => new(
@@ -47,6 +59,8 @@ public static class DescribeRegister
 
     private static SearchDocument Of(ContentPage page) => new(
         SearchKind.Page, PublicPath.Of(page), page.Title, [], [], PlainText.Of(page.Html), page.Description);
+
+    private static string Labelled(string label, string text) => text.Length > 0 ? $"{label}: {text}" : "";
 
     private static string Sentences(params IEnumerable<string> parts) =>
         string.Join(". ", parts.Where(part => part.Length > 0).Select(part => part.TrimEnd('.')));

@@ -1,3 +1,4 @@
+using IcsDirectory.Content;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IcsDirectory.Search;
@@ -6,6 +7,7 @@ public static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<CurrentSearchIndex>()
+        .AddSingleton<IRegisterProjection>(all => all.GetRequiredService<CurrentSearchIndex>())
         .AddSingleton<SearchRegister>()
         .AddSingleton<SuggestNames>();
 }

@@ -44,6 +44,7 @@ public sealed class LeadSurveyStatistics
     public Statistic DedicatedOfAll => Dedicated with
     {
         Id = "dedicated-lead-of-all",
+        Label = "Dedicated lead, of all asked",
         Denominator = Responded.Denominator,
         Definition = "Systems that said they had a dedicated procurement lead, of all systems asked. A system that did not answer may have one.",
     };

@@ -12,7 +12,8 @@ public sealed class ReadStatus(CurrentRegister current)
 {
     /// <param name="Survey">The last round by that day that asked who leads and how procurement is structured; none before the first.</param>
     /// <param name="Later">Rounds reported after that day.</param>
-    public sealed record Status(LeadSurvey? Survey, Trend Trend, Knowledge Known, ImmutableArray<SurveyRound> Later);
+    /// <param name="View">What the numbers of <paramref name="Known"/> are counted from.</param>
+    public sealed record Status(LeadSurvey? Survey, Trend Trend, RegisterView View, Knowledge Known, ImmutableArray<SurveyRound> Later);
 
     /// <param name="Named">The systems that the round's source names.</param>
     public sealed record LeadSurvey(SurveyRound Round, LeadSurveyStatistics Numbers, IReadOnlyList<IntegratedCareSystem> Named);
@@ -29,11 +30,13 @@ public sealed class ReadStatus(CurrentRegister current)
     public Status Run(AsAt at)
     {
         var register = current.Value;
+        var view = register.At(at);
         ImmutableArray<SurveyRound> reported = [.. register.Rounds.Where(round => round.IsReportedBy(at))];
         return new(
             LastSurvey(reported, register, at.Recorded),
             Trend.Of(reported, register, at.Recorded),
-            KnownIn(register.At(at)),
+            view,
+            KnownIn(view),
             [.. register.Rounds.Except(reported)]);
     }
 

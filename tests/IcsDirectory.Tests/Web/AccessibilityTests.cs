@@ -4,7 +4,13 @@ namespace IcsDirectory.Tests.Web;
 public sealed class AccessibilityTests(DirectorySite site, Browser browser)
 {
     public static TheoryData<string, int> PagesAndWidths => new MatrixTheoryData<string, int>(
-        ["/", "/systems", "/systems?at=2022-05-10&structure=hub_and_spoke", "/systems?q=nothing", "/compare", "/compare?systems=devon,somerset,frimley", "/styles", "/errors/404", "/errors/429", "/errors/500"], [1280, 360]);
+        [
+            "/", "/systems", "/systems?at=2022-05-10&structure=hub_and_spoke", "/systems?q=nothing", "/compare",
+            "/compare?systems=devon,somerset,frimley", "/status", "/status?at=2021-01-01", "/rounds", "/rounds/2022-05-hsj", "/about",
+            "/methodology", "/corrections?system=devon", "/search", "/search?q=procurment", "/search?q=qqqzzz", "/styles", "/errors/404",
+            "/errors/429", "/errors/500",
+        ],
+        [1280, 360]);
 
     [Theory]
     [MemberData(nameof(PagesAndWidths))]
@@ -15,6 +21,9 @@ public sealed class AccessibilityTests(DirectorySite site, Browser browser)
     [InlineData("/")]
     [InlineData("/systems")]
     [InlineData("/compare?systems=devon,somerset,frimley,bath-and-north-east-somerset-swindon-and-wiltshire")]
+    [InlineData("/status")]
+    [InlineData("/rounds/2022-05-hsj")]
+    [InlineData("/search?q=procurement")]
     [InlineData("/styles")]
     [InlineData("/errors/404")]
     public Task A_page_does_not_scroll_sideways_at_320_pixels(string path) =>

@@ -16,7 +16,7 @@ internal static partial class ClustersFile
 
     public static void Read(IReadOnlyList<CsvRow> rows, ImportDraft draft)
     {
-        var names = draft.NamesOf("system").ToDictionary(s => s.Name, s => s.Slug);
+        var names = draft.NamesOf("system").DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => s.Slug);
         var lines = rows.Select(row => ReadLine(row, names, draft)).OfType<Line>().Where(line => !line.Row.IsRefused);
         foreach (var cluster in lines.GroupBy(line => (Members: string.Join(',', line.Members), Source: line.Row.Slug("source"))))
         {

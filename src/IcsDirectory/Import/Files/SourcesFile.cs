@@ -9,8 +9,10 @@ internal static class SourcesFile
 
     public static void Read(IReadOnlyList<CsvRow> rows, ImportDraft draft)
     {
+        var ids = new HashSet<string>();
         foreach (var row in rows)
         {
+            row.RequireOnce("id", ids);
             var source = draft.Document("source", row.Slug("id"));
             var published = row.Date("published_on", "published_precision");
             source.Name = row.Required("title");

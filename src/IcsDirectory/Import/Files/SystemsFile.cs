@@ -18,8 +18,12 @@ internal static class SystemsFile
 
     public static void Read(IReadOnlyList<CsvRow> rows, ImportDraft draft)
     {
+        var (slugs, names, codes) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
         foreach (var row in rows)
         {
+            row.RequireOnce("slug", slugs);
+            row.RequireOnce("name", names);
+            row.RequireOnce("ods", codes);
             draft.Document("system", row.Slug("slug")).Name = row.Required("name");
             ReadBoard(row, draft);
         }

@@ -12,8 +12,10 @@ internal static class TrustsFile
 
     public static void Read(IReadOnlyList<CsvRow> rows, ImportDraft draft)
     {
+        var codes = new HashSet<string>();
         foreach (var row in rows)
         {
+            row.RequireOnce("ods", codes);
             var code = row.OdsCode("ods");
             var trust = draft.Document("body", BodySlug.Of(code));
             trust.Name = row.Required("trust_name");

@@ -1,0 +1,50 @@
+using IcsDirectory.Bodies;
+using IcsDirectory.Time;
+using IcsDirectory.Vocabulary;
+using IcsDirectory.Web.Caching;
+using IcsDirectory.Web.Layout;
+using IcsDirectory.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace IcsDirectory.Web.Pages.Bodies;
+
+[OutputCache(PolicyName = PublicPages.Policy)]
+public sealed class BodyModel(ReadBody read, TimeProvider clock) : PageModel
+{
+    public ReadBody.View Shown { get; private set; } = null!;
+
+    public AsAtChoice Choice { get; private set; } = null!;
+
+    public IReadOnlyList<IgnoredParameter> Ignored { get; private set; } = [];
+
+    /// <summary>Whether it existed on the day asked about, in words; empty for today.</summary>
+    public string StandsInWords => (Choice.IsNow, Shown.Body, Choice.At.Effective) switch
+    {
+        (true, _, _) => "",
+        (_, { OpensOn: null }, var day) => $"We do not know whether it existed on {day.InWords()}.",
+        (_, var body, var day) when body.StandsOn(day) => $"It existed on {day.InWords()}.",
+        (_, var body, var day) when body.OpensOn > day => $"On {day.InWords()} it had not been set up yet.",
+        (_, _, var day) => $"By {day.InWords()} it had ceased to exist.",
+    };
+
+    public IActionResult OnGet(string slug)
+    {
+        var query = new QueryReader(Request.Query);
+        Choice = AsAtChoice.Of(query.Day("at"), null, clock.UkToday());
+        Ignored = query.Ignored;
+        if (read.Run(slug) is not { } view)
+        {
+            return NotFound();
+        }
+
+        Shown = view;
+        ViewData.SetPage(new PageInfo(view.Body.Name)
+        {
+            Description = $"{view.Body.Name}, ODS code {view.Body.OdsCode}: its codes, when it existed, and what came before and after it.",
+            Breadcrumbs = [new("Bodies", view.Body.Kind == BodyKind.NhsTrust ? "/bodies?kind=trusts" : "/bodies")],
+        });
+        return Page();
+    }
+}

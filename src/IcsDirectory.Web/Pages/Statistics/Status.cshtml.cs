@@ -1,0 +1,36 @@
+using IcsDirectory.Statistics;
+using IcsDirectory.Time;
+using IcsDirectory.Web.Caching;
+using IcsDirectory.Web.Layout;
+using IcsDirectory.Web.Queries;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace IcsDirectory.Web.Pages.Statistics;
+
+[OutputCache(PolicyName = PublicPages.Policy)]
+public sealed class StatusModel(ReadStatus readStatus, TimeProvider clock) : PageModel
+{
+    public AsAtChoice Choice { get; private set; } = null!;
+
+    public ReadStatus.Status Status { get; private set; } = null!;
+
+    public IReadOnlyList<IgnoredParameter> Ignored { get; private set; } = [];
+
+    public string Day => Choice.At.Effective.InWords();
+
+    public IReadOnlyList<NumberRow> Numbers =>
+        Status.Survey is { } survey ? [.. survey.Numbers.All.Select(number => NumberRow.Of(number, survey.Named))] : [];
+
+    public void OnGet()
+    {
+        var query = new QueryReader(Request.Query);
+        Choice = AsAtChoice.Read(query, clock.UkToday());
+        Status = readStatus.Run(Choice.At);
+        Ignored = query.Ignored;
+        ViewData.SetPage(new PageInfo(Choice.IsNow ? "Status: who leads procurement, and how it is organised" : $"Status as at {Day}")
+        {
+            Description = "How many of England’s 42 Integrated Care Systems have a procurement lead and a structure: each number with its definition, date and source.",
+        });
+    }
+}

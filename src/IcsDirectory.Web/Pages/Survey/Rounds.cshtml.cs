@@ -1,0 +1,22 @@
+using IcsDirectory.Survey;
+using IcsDirectory.Web.Caching;
+using IcsDirectory.Web.Layout;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace IcsDirectory.Web.Pages.Survey;
+
+[OutputCache(PolicyName = PublicPages.Policy)]
+public sealed class RoundsModel(ListRounds listRounds) : PageModel
+{
+    public IReadOnlyList<SurveyRound> Rounds { get; private set; } = [];
+
+    public void OnGet()
+    {
+        Rounds = listRounds.Run();
+        ViewData.SetPage(new PageInfo("Survey rounds")
+        {
+            Description = "Every survey of England’s 42 Integrated Care Systems on procurement: who asked, when, and what was reported.",
+        });
+    }
+}

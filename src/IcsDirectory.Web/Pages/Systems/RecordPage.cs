@@ -1,0 +1,42 @@
+using IcsDirectory.Systems;
+using IcsDirectory.Time;
+using IcsDirectory.Vocabulary;
+using IcsDirectory.Web.Layout;
+using IcsDirectory.Web.Queries;
+
+namespace IcsDirectory.Web.Pages.Systems;
+
+/// <summary>A record as <c>_Record.cshtml</c> shows it, today or as at another day.</summary>
+/// <param name="Today">The UK calendar day on which it is shown.</param>
+public sealed record RecordPage(ReadSystem.Record Record, AsAtChoice Choice, DateOnly Today, IReadOnlyList<IgnoredParameter> Ignored)
+{
+    /// <summary>The questions of a supplier, in the order in which they are asked.</summary>
+    public static readonly IReadOnlyList<(string Question, StatementProperty Property, string NotKnown)> Questions =
+    [
+        ("Who decides", StatementProperty.LeadStatus, LeadStatus.NotKnown.Definition),
+        ("How it is organised", StatementProperty.StructureModel, StructureModel.NotKnown.Definition),
+        ("Contact", StatementProperty.Contact, "We know of no shared mailbox or page for suppliers."),
+        ("Where notices appear", StatementProperty.Portal, "We know of no page or portal that it names."),
+        ("Under which policy", StatementProperty.Policy, "We know of no published procurement policy."),
+    ];
+
+    public IntegratedCareSystem Subject => Record.Subject;
+
+    public string Path => $"/systems/{Subject.Slug}";
+
+    public string TellUs => $"/corrections?system={Subject.Slug}";
+
+    public string Title => Choice.IsNow ? $"Procurement in {Subject.Name}" : $"Procurement in {Subject.Name} as at {Choice.At.Effective.InWords()}";
+
+    /// <summary>The address that shows this record, as at this day, whenever it is opened. Root-relative.</summary>
+    public string DatedPath => DatedPathOf(Subject.Slug, Choice.At) + (Choice.At.Recorded < Choice.At.Effective || Choice.IsNow ? $"?recorded={Choice.At.Recorded.Iso()}" : "");
+
+    public PageInfo Info => new(Title)
+    {
+        Description = $"Who leads procurement in {Subject.Name}, how it is organised and through which door suppliers come in: what is known, since when, and who says so.",
+        Breadcrumbs = Choice.IsNow ? [new("Systems", "/systems")] : [new("Systems", "/systems"), new(Subject.Name, Path)],
+        Canonical = Choice.IsNow ? Path : DatedPathOf(Subject.Slug, Choice.At),
+    };
+
+    public static string DatedPathOf(string slug, AsAt at) => $"/systems/{slug}/at/{at.Effective.Iso()}";
+}

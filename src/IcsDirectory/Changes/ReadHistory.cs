@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using IcsDirectory.Content;
+using IcsDirectory.Events;
+using IcsDirectory.Sources;
+using IcsDirectory.Statements;
+using IcsDirectory.Systems;
+using IcsDirectory.Time;
+
+namespace IcsDirectory.Changes;
+
+/// <summary>Everything that this directory ever recorded or withdrew about a system, the latest first.</summary>
+public sealed class ReadHistory(CurrentRegister current)
+{
+    /// <param name="At">UTC.</param>
+    /// <param name="What">Added, changed or withdrawn.</param>
+    /// <param name="Subject">The property, or the kind of event.</param>
+    /// <param name="Old">The value that ceased to stand; none where nothing did.</param>
+    /// <param name="New">The value that stands since; none for a withdrawal.</param>
+    /// <param name="Effective">When it was so, in words.</param>
+    /// <param name="Path">Where the statement or event itself is, root-relative.</param>
+    public sealed record Change(
+        DateTime At, string What, string Subject, string? Old, string? New, string Effective, Source Source, string Path, string Why)
+    {
+        /// <summary>Who published it. Imported content was accepted by an editor.</summary>
+        public string Role { get; init; } = "editor";
+
+        /// <summary>What has to be borne in mind about it; empty where nothing is noted.</summary>
+        public string Caveat { get; init; } = "";
+
+        /// <summary>For sorting within one instant: the latest day that its date can mean.</summary>
+        internal DateOnly EffectiveLast { get; init; }
+    }
+
+    /// <param name="Recorded">A UK calendar day.</param>
+    public sealed record Day(DateOnly Recorded, ImmutableArray<Change> Changes);
+
+    public sealed record History(IntegratedCareSystem Subject, ImmutableArray<Day> Days);
+
+    /// <returns>None when there is no such system.</returns>
+    public History? Run(string slug)
+    {
+        var register = current.Value;
+        return register.FindSystem(slug) is { } system ? new(system, ByDay(Changes(register, system))) : null;
+    }
+
+    private static ImmutableArray<Day> ByDay(IEnumerable<Change> changes) =>
+    [
+        .. changes.OrderByDescending(c => c.At).ThenByDescending(c => c.EffectiveLast).ThenBy(c => c.Path, StringComparer.Ordinal)
+            .GroupBy(c => UkCalendar.UkDay(c.At)).Select(day => new Day(day.Key, [.. day])),
+    ];
+
+    private static IEnumerable<Change> Changes(Register register, IntegratedCareSystem system)
+    {
+        var replaced = Replacements.Of(system.Statements);
+        var added = system.Statements.Select(s => Added(s, replaced.FirstOrDefault(r => r.New == s)?.Old));
+        var withdrawn = system.Statements.Where(s => s.WithdrawnAt is not null && replaced.All(r => r.Old != s)).Select(Withdrawn);
+        return [.. added, .. withdrawn, .. register.EventsOf(system).Select(Added)];
+    }
+
+    private static Change Added(Statement statement, Statement? old) => new(
+        statement.RecordedAt, old is null ? "Added" : "Changed", statement.Property.Label, old?.InWords(), statement.InWords(),
+        statement.EffectiveInWords(), statement.Source, PublicPath.Of(statement), old is null ? "First publication" : "Replaces what stood before")
+    {
+        Caveat = statement.Caveat,
+        EffectiveLast = statement.EffectiveOn.Last ?? default,
+    };
+
+    private static Change Withdrawn(Statement statement) => new(
+        statement.WithdrawnAt!.Value, "Withdrawn", statement.Property.Label, statement.InWords(), null, statement.EffectiveInWords(),
+        statement.Source, PublicPath.Of(statement), "No reason is recorded")
+    {
+        EffectiveLast = statement.EffectiveOn.Last ?? default,
+    };
+
+    private static Change Added(Event happened) => new(
+        happened.RecordedAt, "Added", happened.Kind.Label, null, happened.Title, happened.OnInWords(), happened.Source,
+        PublicPath.Of(happened), "First publication")
+    {
+        Caveat = happened.Caveat,
+        EffectiveLast = happened.On.Last ?? default,
+    };
+}

@@ -1,0 +1,67 @@
+using IcsDirectory.Time;
+using IcsDirectory.Vocabulary;
+
+namespace IcsDirectory.Statements;
+
+/// <summary>How a statement is put into words, wherever it is shown.</summary>
+public static class StatementWording
+{
+    /// <summary>The word of the vocabulary that it uses; none for a statement in free words.</summary>
+    public static Term? Term(this Statement statement) => (Term?)statement.LeadStatus ?? statement.StructureModel;
+
+    /// <summary>The word's label, or what is said where there is no such word.</summary>
+    public static string Headline(this Statement statement) => statement.Term()?.Label ?? statement.Value.Capitalised();
+
+    /// <summary>What is said beside the word in the headline; empty where the headline has it all.</summary>
+    public static string Detail(this Statement statement) => statement.Term() is null ? "" : statement.Value.Capitalised();
+
+    /// <summary>All that is said, in one line: as in "Shared service, planned: fully shared service".</summary>
+    public static string InWords(this Statement statement)
+    {
+        var stage = statement.Stage == Stage.NotStated ? "" : $", {statement.Stage.Label.ToLowerInvariant()}";
+        var detail = statement.Term() is null ? "" : $": {statement.Value}";
+        return $"{statement.Headline()}{stage}{detail}";
+    }
+
+    /// <summary>As in "Reported 10 May 2022". The date is that of the report, unless the source gives another.</summary>
+    public static string EffectiveInWords(this Statement statement)
+    {
+        var ends = statement.EndsOn is { IsUndated: false } end ? $", until {end.InWords}" : "";
+        return statement.EffectiveOn switch
+        {
+            { IsUndated: true } => $"Undated{ends}",
+            var on when on == statement.Source.PublishedOn => $"Reported {on.AfterVerb()}{ends}",
+            var on => $"In force from {on.InWords}{ends}",
+        };
+    }
+
+    /// <summary>The label, then its definition: as in "Low confidence: an inference, general knowledge, or a source too old".</summary>
+    public static string Explained(this Term term) => $"{term.Label}: {term.Definition.Uncapitalised()}";
+
+    /// <summary>Where it comes from, in one line, for paper.</summary>
+    public static string InBrief(this Statement statement)
+    {
+        var scope = statement.Scope.Length == 0 ? "" : $" Applies to: {statement.Scope}.";
+        var caveat = statement.Caveat.Length == 0 ? "" : $" Bear in mind: {statement.Caveat}.";
+        return $"{statement.EffectiveInWords()}: {statement.Source.Publisher}, “{statement.Source.Title}”. {statement.Confidence.Label}.{scope}{caveat}";
+    }
+
+    /// <summary>When it was withdrawn, in words; empty while it stands.</summary>
+    public static string WithdrawnInWords(this Statement statement) =>
+        statement.WithdrawnAt is { } at ? $"Withdrawn on {UkCalendar.UkDay(at).InWords()}" : "";
+
+    /// <summary>As in "in June 2021", "about 2019", and the bare day where it is known.</summary>
+    internal static string AfterVerb(this PartialDate on) => on.Precision.Code switch
+    {
+        "day" or "circa" => on.InWords,
+        "financial_year" => $"in the {on.InWords}",
+        _ => $"in {on.InWords}",
+    };
+
+    /// <summary>A mailbox keeps its small letters.</summary>
+    private static string Capitalised(this string text) =>
+        text.Length == 0 || text.Split(' ')[0].Contains('@', StringComparison.Ordinal) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Uncapitalised(this string text) =>
+        text.Length < 2 || char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+}
