@@ -38,6 +38,7 @@ internal static class DirectoryWeb
         builder.Services.AddHealthChecks();
         builder.Services.AddRecords().AddRecordSiteMap();
         builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
+        builder.Services.AddStatusSiteMap();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)

@@ -8,7 +8,7 @@ public sealed class EventPageTests(DirectorySite site)
     [Fact]
     public async Task Events_are_listed_by_date_the_latest_first()
     {
-        var headings = (await site.GetPageAsync("/events")).QuerySelectorAll("h2").Select(h => h.TextContent).ToList();
+        var headings = (await site.GetPageAsync("/events")).QuerySelectorAll("main h2").Select(h => h.TextContent).ToList();
 
         Assert.Equal("1 April 2026", headings[0]);
         Assert.Equal("20 May 2025", headings[^1]);
