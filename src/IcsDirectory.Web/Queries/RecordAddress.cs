@@ -5,10 +5,9 @@ namespace IcsDirectory.Web.Queries;
 /// <summary>Where the record of a system is, as at the day that the reader looks at.</summary>
 public static class RecordAddress
 {
-    public static string Of(string slug, AsAtChoice asAt) => asAt switch
+    public static string Of(string slug, AsAtChoice asAt)
     {
-        { IsNow: true } => $"/systems/{slug}",
-        _ when asAt.Query.Contains("recorded=", StringComparison.Ordinal) => $"/systems/{slug}?{asAt.Query}",
-        _ => $"/systems/{slug}/at/{asAt.At.Effective.Iso()}",
-    };
+        var recorded = asAt.Query.Contains("recorded=", StringComparison.Ordinal) ? $"?recorded={asAt.At.Recorded.Iso()}" : "";
+        return asAt.IsNow ? $"/systems/{slug}" : $"/systems/{slug}/at/{asAt.At.Effective.Iso()}{recorded}";
+    }
 }
