@@ -70,7 +70,7 @@ public sealed class TwoTimesTests
         var view = View("2026-01-01");
         Assert.Equal(LeadStatus.NotKnown, Assert.Single(view.LeadStatuses));
         Assert.Equal(StructureModel.NotKnown, Assert.Single(view.Structures));
-        Assert.Contains(Systems.Unknown.Find("everything")!, view.Unknowns);
+        Assert.Contains(IcsDirectory.Systems.Unknown.Find("everything")!, view.Unknowns);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class TwoTimesTests
     {
         var view = View("2026-12-01", Statement("2022-05-10", "day", "2026-11-22", StatementProperty.LeadStatus, "not_stated"));
         Assert.Equal(LeadStatus.NotStated, Assert.Single(view.LeadStatuses));
-        Assert.Contains(Systems.Unknown.Find("lead")!, view.Unknowns);
+        Assert.Contains(IcsDirectory.Systems.Unknown.Find("lead")!, view.Unknowns);
     }
 
     [Theory]
