@@ -17,7 +17,8 @@ internal sealed class ContentDatabase
 
     public ContentDatabase(IConfiguration configuration, IHostEnvironment environment)
     {
-        var builder = new SqliteConnectionStringBuilder(configuration.GetConnectionString(ConnectionName) ?? DefaultConnectionString);
+        var builder = new SqliteConnectionStringBuilder(
+            configuration.GetConnectionString(ConnectionName) ?? DefaultConnectionString);
         // A relative path would follow the current directory, which differs between hosts.
         builder.DataSource = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
         builder.ForeignKeys = true;
@@ -52,11 +53,14 @@ internal sealed class ContentDatabase
         return connection;
     }
 
-    /// <summary>Takes the database's write lock at once: a transaction that reads first and writes later can fail with SQLITE_BUSY_SNAPSHOT.</summary>
-    public static DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+    /// <summary>Takes the database's write lock at once: a transaction that reads first and writes later can fail with
+    /// SQLITE_BUSY_SNAPSHOT.</summary>
+    public static DbTransaction BeginWriting(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
     /// <summary>Several reads that see one moment.</summary>
-    public static DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+    public static DbTransaction BeginReading(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     public static ContentDb Context(DbConnection connection, DbTransaction? transaction)
     {

@@ -17,7 +17,8 @@ internal sealed class ContentDb(DbContextOptions<ContentDb> options) : DbContext
     /// <summary>A property's value inside <see cref="VersionRow.Data"/>; only the database can evaluate it.</summary>
     /// <param name="data">The JSON column.</param>
     /// <param name="path">A JSON path, "$.alias".</param>
-    public static string? PropertyValue(string data, string path) => throw new InvalidOperationException($"{path} of {data} is read by the database only.");
+    public static string? PropertyValue(string data, string path) =>
+        throw new InvalidOperationException($"{path} of {data} is read by the database only.");
 
     /// <summary>Inserts one row and forgets it.</summary>
     public void Insert<T>(T row) where T : class

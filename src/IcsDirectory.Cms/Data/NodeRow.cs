@@ -21,7 +21,8 @@ internal sealed class NodeRow
     public bool Published { get; set; }
     public bool Edited { get; set; }
 
-    /// <summary>The draft's name in a form that makes two names of siblings comparable; see <see cref="Documents.SiblingNames"/>.</summary>
+    /// <summary>The draft's name in a form that makes two names of siblings comparable; see <see
+    /// cref="Documents.SiblingNames"/>.</summary>
     public string NameKey { get; set; } = "";
 
     /// <summary>Rises by one with every save: a copy that was read at another revision is stale.</summary>

@@ -8,7 +8,8 @@ namespace IcsDirectory.Cms.Data;
 internal sealed record SchemaScript(string Name, string Sql)
 {
     /// <summary>SHA-256 of the script's text with line ends as LF, in hexadecimal.</summary>
-    public string Hash { get; } = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Hash { get; } = Convert.ToHexString(
+        SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <summary>The scripts embedded in an assembly under a folder, in the order of their numbers.</summary>
     /// <param name="folder">For example "Data/Schema/sqlite".</param>

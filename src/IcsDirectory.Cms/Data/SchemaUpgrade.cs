@@ -3,18 +3,22 @@ using System.Globalization;
 
 namespace IcsDirectory.Cms.Data;
 
-/// <summary>Brings a database's tables up to date with numbered scripts, each applied once, in a transaction of its own.</summary>
+/// <summary>Brings a database's tables up to date with numbered scripts, each applied once, in a transaction of its
+/// own.</summary>
 /// <remarks>Plain ADO: these are the statements that exist before there is a model to query.</remarks>
 internal sealed class SchemaUpgrade(DbConnection connection, TimeProvider clock)
 {
-    /// <exception cref="SchemaScriptChangedException">A script that was applied before has another text now.</exception>
+    /// <exception cref="SchemaScriptChangedException">A script that was applied before has another text
+    /// now.</exception>
     public void Apply(IReadOnlyList<SchemaScript> scripts)
     {
         if (Pending(scripts).Count == 0)
         {
             return;
         }
-        Run(null, "CREATE TABLE IF NOT EXISTS schema_script (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)");
+        Run(null, """
+            CREATE TABLE IF NOT EXISTS schema_script (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)
+            """);
         foreach (var script in scripts)
         {
             ApplyOnce(script);
@@ -40,17 +44,25 @@ internal sealed class SchemaUpgrade(DbConnection connection, TimeProvider clock)
         }
         Run(transaction, script.Sql);
         Run(transaction, "INSERT INTO schema_script (name, sha256, applied_at) VALUES (@name, @hash, @at)",
-            ("@name", script.Name), ("@hash", script.Hash), ("@at", clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)));
+            ("@name", script.Name),
+            ("@hash", script.Hash),
+            ("@at", clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)));
         transaction.Commit();
     }
 
     private bool IsApplied(DbTransaction? transaction, SchemaScript script)
     {
-        var recorded = (string?)Scalar(transaction, "SELECT sha256 FROM schema_script WHERE name = @name", ("@name", script.Name));
-        return recorded == script.Hash || (recorded is null ? false : throw new SchemaScriptChangedException(script.Name, recorded, script.Hash));
+        var recorded = (string?)Scalar(
+            transaction, "SELECT sha256 FROM schema_script WHERE name = @name", ("@name", script.Name));
+        if (recorded is not null && recorded != script.Hash)
+        {
+            throw new SchemaScriptChangedException(script.Name, recorded, script.Hash);
+        }
+        return recorded is not null;
     }
 
-    private object? Scalar(DbTransaction? transaction, string sql, params ReadOnlySpan<(string Name, string Value)> values)
+    private object? Scalar(
+        DbTransaction? transaction, string sql, params ReadOnlySpan<(string Name, string Value)> values)
     {
         using var command = Command(transaction, sql, values);
         return command.ExecuteScalar();

@@ -5,5 +5,6 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace IcsDirectory.Cms.Documents;
 
 /// <summary>Content templates ("blueprints") are documents of another object type.</summary>
-internal sealed class DocumentBlueprintRepository(ContentScopeProvider scopes, IContentTypeRepository contentTypes, Revisions revisions)
+internal sealed class DocumentBlueprintRepository(
+    ContentScopeProvider scopes, IContentTypeRepository contentTypes, Revisions revisions)
     : DocumentRepository(scopes, contentTypes, revisions, Constants.ObjectTypes.DocumentBlueprint), IDocumentBlueprintRepository;

@@ -7,7 +7,8 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace IcsDirectory.Cms.Documents;
 
 /// <summary>Reads rows and builds Umbraco's documents from them.</summary>
-internal sealed class DocumentReader(ContentScopeProvider scopes, IContentTypeRepository contentTypes, Revisions revisions)
+internal sealed class DocumentReader(
+    ContentScopeProvider scopes, IContentTypeRepository contentTypes, Revisions revisions)
 {
     /// <summary>Documents with each of their versions.</summary>
     public IQueryable<DocumentRow> AllVersions(Guid objectType) => AllVersions(scopes.Db, objectType);
@@ -30,7 +31,8 @@ internal sealed class DocumentReader(ContentScopeProvider scopes, IContentTypeRe
     {
         var (node, version, live) = (row.Node, row.Version, row.Live);
         var type = contentTypes.Get(node.ContentTypeId)
-            ?? throw new InvalidOperationException($"Document {node.Id} ({node.Key}) has the content type {node.ContentTypeId}, which the schema does not have.");
+            ?? throw new InvalidOperationException(
+                $"Document {node.Id} ({node.Key}) has the content type {node.ContentTypeId}, which the schema does not have.");
         var content = new Content(version.Name, node.ParentId, type, PropertyData.Read(type, version.Data, live?.Data));
         content.DisableChangeTracking();
         SetPlace(content, node);

@@ -12,8 +12,10 @@ using Umbraco.Cms.Core.Services;
 
 namespace IcsDirectory.Cms.Documents;
 
-/// <summary>Umbraco's documents in the site's database. The site is in one language, so content does not vary by culture.</summary>
-internal class DocumentRepository(ContentScopeProvider scopes, IContentTypeRepository contentTypes, Revisions revisions, Guid objectType) : IDocumentRepository
+/// <summary>Umbraco's documents in the site's database. The site is in one language, so content does not vary by
+/// culture.</summary>
+internal class DocumentRepository(
+    ContentScopeProvider scopes, IContentTypeRepository contentTypes, Revisions revisions, Guid objectType) : IDocumentRepository
 {
     private readonly DocumentReader _reader = new(scopes, contentTypes, revisions);
     private readonly DocumentWriter _writer = new(scopes, revisions);
@@ -28,8 +30,10 @@ internal class DocumentRepository(ContentScopeProvider scopes, IContentTypeRepos
     // Reading
     public IContent? Get(int id) => _reader.Read(Drafts.Where(r => r.Node.Id == id)).FirstOrDefault();
     public IContent? Get(Guid id) => _reader.Read(Drafts.Where(r => r.Node.Key == id)).FirstOrDefault();
-    public IEnumerable<IContent> GetMany(params int[]? ids) => _reader.Read((ids is { Length: > 0 } ? Drafts.Where(r => ids.Contains(r.Node.Id)) : Drafts).InTreeOrder());
-    public IEnumerable<IContent> GetMany(params Guid[]? keys) => _reader.Read((keys is { Length: > 0 } ? Drafts.Where(r => keys.Contains(r.Node.Key)) : Drafts).InTreeOrder());
+    public IEnumerable<IContent> GetMany(params int[]? ids) =>
+        _reader.Read((ids is { Length: > 0 } ? Drafts.Where(r => ids.Contains(r.Node.Id)) : Drafts).InTreeOrder());
+    public IEnumerable<IContent> GetMany(params Guid[]? keys) =>
+        _reader.Read((keys is { Length: > 0 } ? Drafts.Where(r => keys.Contains(r.Node.Key)) : Drafts).InTreeOrder());
     public IEnumerable<IContent> Get(IQuery<IContent> query) => _reader.Read(Drafts.Where(query).InTreeOrder());
     public IEnumerable<IContent> GetRecycleBin() => _reader.Read(Drafts.Where(r => r.Node.Trashed).InTreeOrder());
     public bool Exists(int id) => Nodes.Any(n => n.Id == id);
@@ -39,8 +43,10 @@ internal class DocumentRepository(ContentScopeProvider scopes, IContentTypeRepos
     // Counting
     public int Count(IQuery<IContent>? query) => Drafts.Where(query).Count();
     public int Count(string? contentTypeAlias = null) => OfType(contentTypeAlias).Count();
-    public int CountPublished(string? contentTypeAlias = null) => OfType(contentTypeAlias).Count(n => n.Published && !n.Trashed);
-    public int CountChildren(int parentId, string? contentTypeAlias = null) => OfType(contentTypeAlias).Count(n => n.ParentId == parentId);
+    public int CountPublished(string? contentTypeAlias = null) =>
+        OfType(contentTypeAlias).Count(n => n.Published && !n.Trashed);
+    public int CountChildren(int parentId, string? contentTypeAlias = null) =>
+        OfType(contentTypeAlias).Count(n => n.ParentId == parentId);
 
     public int CountDescendants(int parentId, string? contentTypeAlias = null)
     {
@@ -49,7 +55,8 @@ internal class DocumentRepository(ContentScopeProvider scopes, IContentTypeRepos
     }
 
     // Pages
-    public IEnumerable<IContent> GetPage(IQuery<IContent>? query, long pageIndex, int pageSize, out long totalRecords, IQuery<IContent>? filter, Ordering? ordering) =>
+    public IEnumerable<IContent> GetPage(
+        IQuery<IContent>? query, long pageIndex, int pageSize, out long totalRecords, IQuery<IContent>? filter, Ordering? ordering) =>
         GetPage(query, pageIndex, pageSize, out totalRecords, null, filter, ordering, true);
 
     public IEnumerable<IContent> GetPage(
@@ -91,7 +98,8 @@ internal class DocumentRepository(ContentScopeProvider scopes, IContentTypeRepos
 
     // Versions
     public IEnumerable<IContent> GetAllVersions(int nodeId) => _versions.All(nodeId);
-    public IEnumerable<IContent> GetAllVersionsSlim(int nodeId, int skip, int take) => _versions.Page(nodeId, skip, take);
+    public IEnumerable<IContent> GetAllVersionsSlim(int nodeId, int skip, int take) =>
+        _versions.Page(nodeId, skip, take);
     public IEnumerable<int> GetVersionIds(int id, int topRows) => _versions.Ids(id, topRows);
     public IContent? GetVersion(int versionId) => _versions.Get(versionId);
     public void DeleteVersion(int versionId) => _versions.Delete(versionId);
@@ -99,19 +107,24 @@ internal class DocumentRepository(ContentScopeProvider scopes, IContentTypeRepos
 
     // Schedules
     public ContentScheduleCollection GetContentSchedule(int contentId) => _schedules.Of(contentId);
-    public IDictionary<int, IEnumerable<ContentSchedule>> GetContentSchedulesByIds(int[] documentIds) => _schedules.Of(documentIds);
-    public void PersistContentSchedule(IContent content, ContentScheduleCollection schedule) => _schedules.Replace(content, schedule);
+    public IDictionary<int, IEnumerable<ContentSchedule>> GetContentSchedulesByIds(int[] documentIds) =>
+        _schedules.Of(documentIds);
+    public void PersistContentSchedule(IContent content, ContentScheduleCollection schedule) =>
+        _schedules.Replace(content, schedule);
     public void ClearSchedule(DateTime date) => _schedules.Clear(date);
     public void ClearSchedule(DateTime date, ContentScheduleAction action) => _schedules.Clear(date, action);
     public bool HasContentForExpiration(DateTime date) => _schedules.AnyDue(date, ContentScheduleAction.Expire);
     public bool HasContentForRelease(DateTime date) => _schedules.AnyDue(date, ContentScheduleAction.Release);
-    public IEnumerable<IContent> GetContentForExpiration(DateTime date) => _schedules.Due(date, ContentScheduleAction.Expire);
-    public IEnumerable<IContent> GetContentForRelease(DateTime date) => _schedules.Due(date, ContentScheduleAction.Release);
+    public IEnumerable<IContent> GetContentForExpiration(DateTime date) =>
+        _schedules.Due(date, ContentScheduleAction.Expire);
+    public IEnumerable<IContent> GetContentForRelease(DateTime date) =>
+        _schedules.Due(date, ContentScheduleAction.Release);
 
     // Permissions: an editor's rights follow the role, never a single document.
     public EntityPermissionCollection GetPermissionsForEntity(int entityId) => [];
     public void ReplaceContentPermissions(EntityPermissionSet permissionSet) => throw PerDocument();
-    public void AssignEntityPermission(IContent entity, string permission, IEnumerable<int> groupIds) => throw PerDocument();
+    public void AssignEntityPermission(IContent entity, string permission, IEnumerable<int> groupIds) =>
+        throw PerDocument();
     public void AddOrUpdatePermissions(ContentPermissionSet permission) => throw PerDocument();
 
     public bool IsPathPublished(IContent? content)
@@ -124,7 +137,8 @@ internal class DocumentRepository(ContentScopeProvider scopes, IContentTypeRepos
         return Nodes.Count(n => ids.Contains(n.Id) && n.Published && !n.Trashed) == ids.Length;
     }
 
-    public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) => new(TreeIntegrity.Issues(Nodes.ToList()));
+    public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) =>
+        new(TreeIntegrity.Issues(Nodes.ToList()));
 
     private IQueryable<NodeRow> OfType(string? alias)
     {
@@ -136,5 +150,6 @@ internal class DocumentRepository(ContentScopeProvider scopes, IContentTypeRepos
         return Nodes.Where(n => n.ContentTypeId == typeId);
     }
 
-    private static NotSupportedException PerDocument() => new("Permissions follow an editor's role; they are not set on single documents.");
+    private static NotSupportedException PerDocument() =>
+        new("Permissions follow an editor's role; they are not set on single documents.");
 }

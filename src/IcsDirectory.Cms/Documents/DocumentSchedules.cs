@@ -33,7 +33,14 @@ internal sealed class DocumentSchedules(ContentScopeProvider scopes, DocumentRea
             {
                 entry.Id = Guid.NewGuid();
             }
-            db.Insert(new ScheduleRow { Id = entry.Id, NodeId = content.Id, Culture = entry.Culture, Date = entry.Date, Action = entry.Action });
+            db.Insert(new ScheduleRow
+            {
+                Id = entry.Id,
+                NodeId = content.Id,
+                Culture = entry.Culture,
+                Date = entry.Date,
+                Action = entry.Action,
+            });
         }
     }
 
@@ -42,12 +49,15 @@ internal sealed class DocumentSchedules(ContentScopeProvider scopes, DocumentRea
     public void Clear(DateTime until, ContentScheduleAction action) =>
         scopes.Writing().Schedules.Where(s => s.Date <= until && s.Action == action).ExecuteDelete();
 
-    public bool AnyDue(DateTime date, ContentScheduleAction action) => scopes.Db.Schedules.Any(s => s.Date <= date && s.Action == action);
+    public bool AnyDue(DateTime date, ContentScheduleAction action) =>
+        scopes.Db.Schedules.Any(s => s.Date <= date && s.Action == action);
 
     public List<IContent> Due(DateTime date, ContentScheduleAction action)
     {
         var due = scopes.Db.Schedules.Where(s => s.Date <= date && s.Action == action).Select(s => s.NodeId);
-        return reader.Read(reader.Drafts(objectType).Where(r => !r.Node.Trashed && due.Contains(r.Node.Id)).OrderBy(r => r.Node.Level).ThenBy(r => r.Node.Id));
+        return reader.Read(reader.Drafts(objectType)
+            .Where(r => !r.Node.Trashed && due.Contains(r.Node.Id))
+            .OrderBy(r => r.Node.Level).ThenBy(r => r.Node.Id));
     }
 
     private static ContentSchedule Entry(ScheduleRow row) => new(row.Id, row.Culture, row.Date, row.Action);

@@ -8,7 +8,8 @@ using Umbraco.Extensions;
 namespace IcsDirectory.Cms.Documents;
 
 /// <summary>Writes documents: the node, its draft and, when publishing, the version that readers see.</summary>
-/// <remarks>Publishing turns the draft's row into the published version, which is never written again, and makes a new draft from it.</remarks>
+/// <remarks>Publishing turns the draft's row into the published version, which is never written again, and makes a new
+/// draft from it.</remarks>
 internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revisions)
 {
     public void Insert(IContent entity, Guid objectType)
@@ -34,14 +35,16 @@ internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revi
     /// <exception cref="StaleContentException">The document was saved or deleted since this copy was read.</exception>
     public void Update(IContent entity, Guid objectType)
     {
-        if (entity.PublishedState is PublishedState.Published or PublishedState.Unpublished && !entity.IsDirty() && !entity.IsAnyUserPropertyDirty())
+        if (entity.PublishedState is PublishedState.Published or PublishedState.Unpublished
+            && !entity.IsDirty() && !entity.IsAnyUserPropertyDirty())
         {
             return;
         }
         var db = scopes.Writing();
         var revision = revisions.Of(entity);
         var stored = db.Nodes.Where(n => n.Id == entity.Id && n.Revision == revision)
-            .Join(db.Versions.Where(v => v.Current && v.Id == entity.VersionId), n => n.Id, v => v.NodeId, (n, v) => new { v.Date })
+            .Join(
+                db.Versions.Where(v => v.Current && v.Id == entity.VersionId), n => n.Id, v => v.NodeId, (n, v) => new { v.Date })
             .FirstOrDefault() ?? throw new StaleContentException(entity);
         entity.UpdatingEntity();
         entity.UpdateDate = After(stored.Date, UtcDateTime.Normalise(entity.UpdateDate));
@@ -70,14 +73,18 @@ internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revi
 
     private static void SetPlace(ContentDb db, IContent entity, Guid objectType)
     {
-        entity.Level = entity.ParentId < 0 ? 1 : db.Nodes.Where(n => n.Id == entity.ParentId).Select(n => n.Level).Single() + 1;
-        entity.SortOrder = (db.Nodes.Where(n => n.ParentId == entity.ParentId && n.ObjectType == objectType).Max(n => (int?)n.SortOrder) ?? -1) + 1;
+        entity.Level = entity.ParentId < 0
+            ? 1
+            : db.Nodes.Where(n => n.Id == entity.ParentId).Select(n => n.Level).Single() + 1;
+        var last = db.Nodes.Where(n => n.ParentId == entity.ParentId && n.ObjectType == objectType).Max(n => (int?)n.SortOrder);
+        entity.SortOrder = (last ?? -1) + 1;
     }
 
     private static string ChildPath(ContentDb db, IContent entity)
     {
         var parent = db.Nodes.Where(n => n.Id == entity.ParentId).Select(n => n.Path).SingleOrDefault()
-            ?? throw new InvalidOperationException($"There is no document {entity.ParentId} to be the parent of \"{entity.Name}\".");
+            ?? throw new InvalidOperationException(
+                $"There is no document {entity.ParentId} to be the parent of \"{entity.Name}\".");
         return string.Create(CultureInfo.InvariantCulture, $"{parent},{entity.Id}");
     }
 
@@ -124,7 +131,8 @@ internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revi
     {
         if (entity.PublishedState is PublishedState.Publishing or PublishedState.Unpublishing)
         {
-            db.Versions.Where(v => v.NodeId == entity.Id && v.Published).ExecuteUpdate(set => set.SetProperty(v => v.Published, false));
+            db.Versions.Where(v => v.NodeId == entity.Id && v.Published)
+                .ExecuteUpdate(set => set.SetProperty(v => v.Published, false));
         }
         var publishing = entity.PublishedState == PublishedState.Publishing;
         UpdateDraft(db, entity, publishing);
@@ -175,7 +183,8 @@ internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revi
     }
 
     private static bool DiffersFromPublished(IContent entity) => entity.PublishedState != PublishedState.Publishing
-        && (entity.Name != entity.PublishName || entity.Properties.Any(p => p.Values.Any(v => !Equals(v.EditedValue, v.PublishedValue))));
+        && (entity.Name != entity.PublishName
+            || entity.Properties.Any(p => p.Values.Any(v => !Equals(v.EditedValue, v.PublishedValue))));
 
     /// <summary>Moves the copy from "publishing" or "unpublishing" to its settled state.</summary>
     private static void Settle(IContent entity)

@@ -20,26 +20,38 @@ internal sealed class EntityRepository(ContentScopeProvider scopes) : IEntityRep
 
     public IEntitySlim? Get(int id) => Read(Rows.Where(r => r.Node.Id == id)).FirstOrDefault();
     public IEntitySlim? Get(Guid key) => Read(Rows.Where(r => r.Node.Key == key)).FirstOrDefault();
-    public IEntitySlim? Get(int id, Guid objectTypeId) => Read(OfType(objectTypeId).Where(r => r.Node.Id == id)).FirstOrDefault();
-    public IEntitySlim? Get(Guid key, Guid objectTypeId) => Read(OfType(objectTypeId).Where(r => r.Node.Key == key)).FirstOrDefault();
+    public IEntitySlim? Get(int id, Guid objectTypeId) =>
+        Read(OfType(objectTypeId).Where(r => r.Node.Id == id)).FirstOrDefault();
+    public IEntitySlim? Get(Guid key, Guid objectTypeId) =>
+        Read(OfType(objectTypeId).Where(r => r.Node.Key == key)).FirstOrDefault();
 
     public IEnumerable<IEntitySlim> GetAll(Guid objectType, params int[] ids) =>
-        Read((ids.Length > 0 ? OfType(objectType).Where(r => ids.Contains(r.Node.Id)) : OfType(objectType)).InTreeOrder());
+        Read(
+            (ids.Length > 0 ? OfType(objectType).Where(r => ids.Contains(r.Node.Id)) : OfType(objectType)).InTreeOrder());
 
     public IEnumerable<IEntitySlim> GetAll(Guid objectType, params Guid[] keys) =>
-        Read((keys.Length > 0 ? OfType(objectType).Where(r => keys.Contains(r.Node.Key)) : OfType(objectType)).InTreeOrder());
+        Read(
+            (keys.Length > 0 ? OfType(objectType).Where(r => keys.Contains(r.Node.Key)) : OfType(objectType)).InTreeOrder());
 
     public IEnumerable<IEntitySlim> GetByQuery(IQuery<IUmbracoEntity> query) => Read(Rows.Where(query).InTreeOrder());
-    public IEnumerable<IEntitySlim> GetByQuery(IQuery<IUmbracoEntity> query, Guid objectType) => Read(OfType(objectType).Where(query).InTreeOrder());
-    public UmbracoObjectTypes GetObjectType(int id) => ObjectTypes.GetUmbracoObjectType(scopes.Db.Nodes.Where(n => n.Id == id).Select(n => n.ObjectType).FirstOrDefault());
-    public UmbracoObjectTypes GetObjectType(Guid key) => ObjectTypes.GetUmbracoObjectType(scopes.Db.Nodes.Where(n => n.Key == key).Select(n => n.ObjectType).FirstOrDefault());
+    public IEnumerable<IEntitySlim> GetByQuery(IQuery<IUmbracoEntity> query, Guid objectType) =>
+        Read(OfType(objectType).Where(query).InTreeOrder());
+    public UmbracoObjectTypes GetObjectType(int id) =>
+        ObjectTypes.GetUmbracoObjectType(
+            scopes.Db.Nodes.Where(n => n.Id == id).Select(n => n.ObjectType).FirstOrDefault());
+    public UmbracoObjectTypes GetObjectType(Guid key) =>
+        ObjectTypes.GetUmbracoObjectType(
+            scopes.Db.Nodes.Where(n => n.Key == key).Select(n => n.ObjectType).FirstOrDefault());
     public int ReserveId(Guid key) => throw new NotSupportedException("Ids are given by the database.");
-    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids) => GetAll(objectType, ids ?? []).Select(Path);
-    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params Guid[] keys) => GetAll(objectType, keys).Select(Path);
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids) =>
+        GetAll(objectType, ids ?? []).Select(Path);
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params Guid[] keys) =>
+        GetAll(objectType, keys).Select(Path);
     public bool Exists(int id) => scopes.Db.Nodes.Any(n => n.Id == id);
     public bool Exists(Guid key) => scopes.Db.Nodes.Any(n => n.Key == key);
     public bool Exists(int id, Guid objectType) => scopes.Db.Nodes.Any(n => n.Id == id && n.ObjectType == objectType);
-    public bool Exists(Guid key, Guid objectType) => scopes.Db.Nodes.Any(n => n.Key == key && n.ObjectType == objectType);
+    public bool Exists(Guid key, Guid objectType) =>
+        scopes.Db.Nodes.Any(n => n.Key == key && n.ObjectType == objectType);
 
     public bool Exists(IEnumerable<Guid> keys)
     {
@@ -65,7 +77,8 @@ internal sealed class EntityRepository(ContentScopeProvider scopes) : IEntityRep
     private IQueryable<DocumentRow> OfType(Guid objectType) => Rows.Where(r => r.Node.ObjectType == objectType);
 
     private List<IEntitySlim> Read(IQueryable<DocumentRow> rows) => rows
-        .Select(r => new { r.Node, r.Version.Name, r.Version.Date, HasChildren = scopes.Db.Nodes.Any(c => c.ParentId == r.Node.Id) })
+        .Select(
+            r => new { r.Node, r.Version.Name, r.Version.Date, HasChildren = scopes.Db.Nodes.Any(c => c.ParentId == r.Node.Id) })
         .ToList().ConvertAll(IEntitySlim (r) => Slim(r.Node, r.Name, r.Date, r.HasChildren));
 
     private static DocumentEntitySlim Slim(NodeRow node, string name, DateTime updated, bool hasChildren) => new()
@@ -87,5 +100,6 @@ internal sealed class EntityRepository(ContentScopeProvider scopes) : IEntityRep
         HasChildren = hasChildren,
     };
 
-    private static TreeEntityPath Path(IEntitySlim entity) => new() { Id = entity.Id, Key = entity.Key, Path = entity.Path };
+    private static TreeEntityPath Path(IEntitySlim entity) =>
+        new() { Id = entity.Id, Key = entity.Key, Path = entity.Path };
 }

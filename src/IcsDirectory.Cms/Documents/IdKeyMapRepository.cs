@@ -5,7 +5,8 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace IcsDirectory.Cms.Documents;
 
 /// <summary>Which id belongs to which key.</summary>
-internal sealed class IdKeyMapRepository(ContentScopeProvider scopes, IContentTypeRepository types, IDataTypeRepository dataTypes) : IIdKeyMapRepository
+internal sealed class IdKeyMapRepository(
+    ContentScopeProvider scopes, IContentTypeRepository types, IDataTypeRepository dataTypes) : IIdKeyMapRepository
 {
     public int? GetIdForKey(Guid key, UmbracoObjectTypes umbracoObjectType) => umbracoObjectType switch
     {

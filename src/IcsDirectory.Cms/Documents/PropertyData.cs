@@ -5,7 +5,8 @@ using Umbraco.Cms.Core.Models;
 
 namespace IcsDirectory.Cms.Documents;
 
-/// <summary>A version's property values as one JSON object: alias to stored value, values that are null left out.</summary>
+/// <summary>A version's property values as one JSON object: alias to stored value, values that are null left
+/// out.</summary>
 internal static class PropertyData
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -25,12 +26,15 @@ internal static class PropertyData
 
     public static PropertyCollection Read(IContentType type, string edited, string? published)
     {
-        var (draft, live) = (JsonElement.Parse(edited), published is null ? default(JsonElement?) : JsonElement.Parse(published));
-        return new PropertyCollection(type.CompositionPropertyTypes.Select(p => Property.CreateWithValues(p.Id, p, [.. Values(p, draft, live)])));
+        var draft = JsonElement.Parse(edited);
+        JsonElement? live = published is null ? null : JsonElement.Parse(published);
+        return new PropertyCollection(
+            type.CompositionPropertyTypes.Select(p => Property.CreateWithValues(p.Id, p, [.. Values(p, draft, live)])));
     }
 
     /// <summary>A stored value as the type that Umbraco keeps it in: text, whole number, decimal or date.</summary>
-    /// <remarks>A number or text of the other kind is converted, and a JSON object or array becomes its text: values inside a block list are stored so.</remarks>
+    /// <remarks>A number or text of the other kind is converted, and a JSON object or array becomes its text: values
+    /// inside a block list are stored so.</remarks>
     /// <exception cref="FormatException">The value does not fit the storage type.</exception>
     public static object? Value(JsonElement value, ValueStorageType storage) => value.ValueKind switch
     {
@@ -38,13 +42,14 @@ internal static class PropertyData
         _ => storage switch
         {
             ValueStorageType.Integer => Integer(value),
-            ValueStorageType.Decimal => value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : decimal.Parse(Text(value), CultureInfo.InvariantCulture),
+            ValueStorageType.Decimal => decimal.Parse(Text(value), CultureInfo.InvariantCulture),
             ValueStorageType.Date => Date(Text(value)),
             _ => Text(value),
         },
     };
 
-    private static IEnumerable<Property.InitialPropertyValue> Values(IPropertyType type, JsonElement draft, JsonElement? live)
+    private static IEnumerable<Property.InitialPropertyValue> Values(
+        IPropertyType type, JsonElement draft, JsonElement? live)
     {
         if (Value(draft, type) is { } edited)
         {
@@ -70,5 +75,6 @@ internal static class PropertyData
     private static DateTime? Date(string text) =>
         text.Length == 0 ? null : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

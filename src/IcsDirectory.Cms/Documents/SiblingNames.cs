@@ -6,7 +6,8 @@ namespace IcsDirectory.Cms.Documents;
 /// <summary>Names are unique among siblings, whatever their case: a second "Report" becomes "Report (1)".</summary>
 internal static class SiblingNames
 {
-    /// <summary>The form in which two names are compared. Databases disagree on the case of letters beyond ASCII, so the engine does it.</summary>
+    /// <summary>The form in which two names are compared. Databases disagree on the case of letters beyond ASCII, so
+    /// the engine does it.</summary>
     public static string Key(string name) => name.Trim().ToUpperInvariant();
 
     /// <summary>The name itself, or the name with the first free number.</summary>

@@ -32,6 +32,8 @@ internal static class TreeIntegrity
             return ContentDataIntegrityReport.IssueType.InvalidPathByParentId;
         }
         // The recycle bin is part of the path, but not a level.
-        return path.Length - 1 == node.Level + (node.Trashed ? 1 : 0) ? null : ContentDataIntegrityReport.IssueType.InvalidPathLevelMismatch;
+        return path.Length - 1 == node.Level + (node.Trashed ? 1 : 0)
+            ? null
+            : ContentDataIntegrityReport.IssueType.InvalidPathLevelMismatch;
     }
 }

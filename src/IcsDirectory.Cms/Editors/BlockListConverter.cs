@@ -7,16 +7,21 @@ using Umbraco.Cms.Core.PropertyEditors;
 
 namespace IcsDirectory.Cms.Editors;
 
-/// <summary>A block list as its blocks, in the order of the layout, each with the typed model of its element type.</summary>
-internal sealed class BlockListConverter(Lazy<PublishedTypes> types, IPublishedModelFactory models) : PropertyValueConverterBase
+/// <summary>A block list as its blocks, in the order of the layout, each with the typed model of its element
+/// type.</summary>
+internal sealed class BlockListConverter(
+    Lazy<PublishedTypes> types, IPublishedModelFactory models) : PropertyValueConverterBase
 {
-    public override bool IsConverter(IPublishedPropertyType propertyType) => propertyType.EditorAlias == Constants.PropertyEditors.Aliases.BlockList;
+    public override bool IsConverter(IPublishedPropertyType propertyType) =>
+        propertyType.EditorAlias == Constants.PropertyEditors.Aliases.BlockList;
 
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) => typeof(BlockListModel);
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Element;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.Element;
 
-    /// <exception cref="BlockListException">The value cannot be read, or a block's type is not an element type of the schema.</exception>
+    /// <exception cref="BlockListException">The value cannot be read, or a block's type is not an element type of the
+    /// schema.</exception>
     public override object ConvertIntermediateToObject(
         IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview)
     {
@@ -26,7 +31,8 @@ internal sealed class BlockListConverter(Lazy<PublishedTypes> types, IPublishedM
         }
         try
         {
-            return new BlockListModel([.. BlockListJson.Parse(json).Select(block => Item(block, owner, propertyType, preview))]);
+            return new BlockListModel(
+                [.. BlockListJson.Parse(json).Select(block => Item(block, owner, propertyType, preview))]);
         }
         catch (FormatException broken)
         {
@@ -34,7 +40,8 @@ internal sealed class BlockListConverter(Lazy<PublishedTypes> types, IPublishedM
         }
     }
 
-    private BlockListItem Item(BlockListJson block, IPublishedElement owner, IPublishedPropertyType property, bool preview)
+    private BlockListItem Item(
+        BlockListJson block, IPublishedElement owner, IPublishedPropertyType property, bool preview)
     {
         var content = Element(block, owner, property, preview);
         var settings = block.Settings is { } own ? Element(own, owner, property, preview) : null;
@@ -43,11 +50,13 @@ internal sealed class BlockListConverter(Lazy<PublishedTypes> types, IPublishedM
             typeof(BlockListItem<>).MakeGenericType(content.GetType()), block.Key, content, block.Settings?.Key, settings)!;
     }
 
-    private IPublishedElement Element(BlockListJson block, IPublishedElement owner, IPublishedPropertyType property, bool preview)
+    private IPublishedElement Element(
+        BlockListJson block, IPublishedElement owner, IPublishedPropertyType property, bool preview)
     {
         if (types.Value.Find(block.ContentTypeKey) is not { Type.IsElement: true } type)
         {
-            throw new BlockListException(owner, property.Alias, block.Key, $"The type {block.ContentTypeKey} is not an element type of the schema.", null);
+            throw new BlockListException(
+                owner, property.Alias, block.Key, $"The type {block.ContentTypeKey} is not an element type of the schema.", null);
         }
         try
         {

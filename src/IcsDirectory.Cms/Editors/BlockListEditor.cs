@@ -11,7 +11,8 @@ internal sealed class BlockListEditor(IDataValueEditorFactory factory, IIOHelper
 {
     protected override IConfigurationEditor CreateConfigurationEditor() => new BlockListConfigurationEditor(io);
 
-    protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<BlockListValueEditor>(Attribute!);
+    protected override IDataValueEditor CreateValueEditor() =>
+        DataValueEditorFactory.Create<BlockListValueEditor>(Attribute!);
 }
 
 internal sealed class BlockListConfigurationEditor(IIOHelper io) : ConfigurationEditor<BlockListConfiguration>(io);

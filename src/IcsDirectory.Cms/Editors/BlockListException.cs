@@ -10,5 +10,6 @@ public sealed class BlockListException : InvalidOperationException
     {
     }
 
-    private static string Name(IPublishedElement owner) => owner is IPublishedContent document ? $"\"{document.Name}\" ({owner.Key})" : $"{owner.Key}";
+    private static string Name(IPublishedElement owner) =>
+        owner is IPublishedContent document ? $"\"{document.Name}\" ({owner.Key})" : $"{owner.Key}";
 }

@@ -8,9 +8,11 @@ namespace IcsDirectory.Cms.Editors;
 /// <param name="ContentTypeKey">Its element type.</param>
 /// <param name="Values">Alias to stored value.</param>
 /// <param name="Settings">The block that holds its settings.</param>
-internal sealed record BlockListJson(Guid Key, Guid ContentTypeKey, IReadOnlyDictionary<string, JsonElement> Values, BlockListJson? Settings)
+internal sealed record BlockListJson(
+    Guid Key, Guid ContentTypeKey, IReadOnlyDictionary<string, JsonElement> Values, BlockListJson? Settings)
 {
-    /// <summary>Reads Umbraco's block value: the blocks that the layout names, in its order. Content that the layout does not name is left out.</summary>
+    /// <summary>Reads Umbraco's block value: the blocks that the layout names, in its order. Content that the layout
+    /// does not name is left out.</summary>
     /// <exception cref="FormatException">The JSON is broken, or the layout names content that is not there.</exception>
     public static IReadOnlyList<BlockListJson> Parse(string json)
     {
@@ -31,10 +33,12 @@ internal sealed record BlockListJson(Guid Key, Guid ContentTypeKey, IReadOnlyDic
         }
     }
 
-    private static BlockListJson Placed(JsonElement item, Dictionary<Guid, BlockListJson> contents, Dictionary<Guid, BlockListJson> settings)
+    private static BlockListJson Placed(
+        JsonElement item, Dictionary<Guid, BlockListJson> contents, Dictionary<Guid, BlockListJson> settings)
     {
         var key = item.GetProperty("contentKey").GetGuid();
-        var block = contents.GetValueOrDefault(key) ?? throw new FormatException($"The layout names the block {key}, which contentData does not hold.");
+        var block = contents.GetValueOrDefault(key)
+            ?? throw new FormatException($"The layout names the block {key}, which contentData does not hold.");
         return item.TryGetProperty("settingsKey", out var settingsKey) && settingsKey.ValueKind == JsonValueKind.String
             ? block with { Settings = settings.GetValueOrDefault(settingsKey.GetGuid()) }
             : block;
@@ -48,7 +52,9 @@ internal sealed record BlockListJson(Guid Key, Guid ContentTypeKey, IReadOnlyDic
         var values = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
         foreach (var value in item.TryGetProperty("values", out var list) ? list.EnumerateArray() : default)
         {
-            values[value.GetProperty("alias").GetString()!] = value.TryGetProperty("value", out var stored) ? stored : default;
+            values[value.GetProperty("alias").GetString()!] = value.TryGetProperty("value", out var stored)
+                ? stored
+                : default;
         }
         return new(item.GetProperty("key").GetGuid(), item.GetProperty("contentTypeKey").GetGuid(), values, null);
     }

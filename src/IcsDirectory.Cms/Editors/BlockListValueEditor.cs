@@ -11,7 +11,8 @@ using Umbraco.Cms.Core.Strings;
 
 namespace IcsDirectory.Cms.Editors;
 
-/// <summary>Validates the blocks of a block list as if each were a document: allowed types, mandatory values, patterns.</summary>
+/// <summary>Validates the blocks of a block list as if each were a document: allowed types, mandatory values,
+/// patterns.</summary>
 internal sealed class BlockListValueEditor : DataValueEditor
 {
     public BlockListValueEditor(
@@ -19,9 +20,11 @@ internal sealed class BlockListValueEditor : DataValueEditor
         IContentTypeRepository types, IDataTypeRepository dataTypes, Lazy<PropertyEditorCollection> editors)
         : base(strings, json, io, attribute) => Validators.Add(new Blocks(types, dataTypes, editors));
 
-    private sealed class Blocks(IContentTypeRepository types, IDataTypeRepository dataTypes, Lazy<PropertyEditorCollection> editors) : IValueValidator
+    private sealed class Blocks(
+        IContentTypeRepository types, IDataTypeRepository dataTypes, Lazy<PropertyEditorCollection> editors) : IValueValidator
     {
-        public IEnumerable<ValidationResult> Validate(object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext)
+        public IEnumerable<ValidationResult> Validate(
+            object? value, string? valueType, object? dataTypeConfiguration, PropertyValidationContext validationContext)
         {
             if (value is not string { Length: > 0 } text)
             {
@@ -40,14 +43,17 @@ internal sealed class BlockListValueEditor : DataValueEditor
 
         private static IEnumerable<ValidationResult> Count(IReadOnlyList<BlockListJson> blocks, object? configuration)
         {
-            if (configuration is BlockListConfiguration { ValidationLimit: { } limit } && (blocks.Count < (limit.Min ?? 0) || blocks.Count > (limit.Max ?? int.MaxValue)))
+            if (configuration is BlockListConfiguration { ValidationLimit: { } limit }
+                && (blocks.Count < (limit.Min ?? 0) || blocks.Count > (limit.Max ?? int.MaxValue)))
             {
                 var most = limit.Max is { } max ? string.Create(CultureInfo.InvariantCulture, $"to {max}") : "or more";
-                yield return new ValidationResult($"There are {blocks.Count} blocks; there must be {limit.Min ?? 0} {most}.");
+                yield return new ValidationResult(
+                    $"There are {blocks.Count} blocks; there must be {limit.Min ?? 0} {most}.");
             }
         }
 
-        private IEnumerable<ValidationResult> Validate(BlockListJson block, object? configuration, PropertyValidationContext context)
+        private IEnumerable<ValidationResult> Validate(
+            BlockListJson block, object? configuration, PropertyValidationContext context)
         {
             if (types.Get(block.ContentTypeKey) is not { IsElement: true } type)
             {
@@ -60,13 +66,16 @@ internal sealed class BlockListValueEditor : DataValueEditor
             return type.CompositionPropertyTypes.SelectMany(p => Validate(block, p, context));
         }
 
-        private IEnumerable<ValidationResult> Validate(BlockListJson block, IPropertyType property, PropertyValidationContext context)
+        private IEnumerable<ValidationResult> Validate(
+            BlockListJson block, IPropertyType property, PropertyValidationContext context)
         {
             if (editors.Value[property.PropertyEditorAlias] is not { } editor)
             {
                 return [];
             }
-            var value = block.Values.TryGetValue(property.Alias, out var stored) ? PropertyData.Value(stored, property.ValueStorageType) : null;
+            var value = block.Values.TryGetValue(property.Alias, out var stored)
+                ? PropertyData.Value(stored, property.ValueStorageType)
+                : null;
             return editor.GetValueEditor(dataTypes.Get(property.DataTypeId)?.ConfigurationObject)
                 .Validate(value, property.Mandatory, property.ValidationRegExp, context)
                 .Select(r => new ValidationResult($"Block {block.Key}, {property.Alias}: {r.ErrorMessage}"));

@@ -5,8 +5,10 @@ using Umbraco.Cms.Core.PublishedCache;
 
 namespace IcsDirectory.Cms.Editors;
 
-/// <summary>The documents that a picker names, as they are published when they are read; those that are not published are left out.</summary>
-/// <remarks>Values are never cached: a document keeps its property objects while the documents that it names are published anew.</remarks>
+/// <summary>The documents that a picker names, as they are published when they are read; those that are not published
+/// are left out.</summary>
+/// <remarks>Values are never cached: a document keeps its property objects while the documents that it names are
+/// published anew.</remarks>
 internal sealed class DocumentPickerConverter(Lazy<IPublishedContentCache> cache) : PropertyValueConverterBase
 {
     public override bool IsConverter(IPublishedPropertyType propertyType) =>
@@ -15,10 +17,14 @@ internal sealed class DocumentPickerConverter(Lazy<IPublishedContentCache> cache
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) =>
         IsSingle(propertyType) ? typeof(IPublishedContent) : typeof(IEnumerable<IPublishedContent>);
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.None;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.None;
 
-    public override object ConvertSourceToIntermediate(IPublishedElement owner, IPublishedPropertyType propertyType, object? source, bool preview) =>
-        (source as string ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Key).ToArray();
+    public override object ConvertSourceToIntermediate(
+        IPublishedElement owner, IPublishedPropertyType propertyType, object? source, bool preview) =>
+        (source as string ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Key)
+            .ToArray();
 
     public override object? ConvertIntermediateToObject(
         IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview)
@@ -32,5 +38,6 @@ internal sealed class DocumentPickerConverter(Lazy<IPublishedContentCache> cache
 
     private static Guid Key(string udi) => UdiParser.TryParse(udi, out GuidUdi? parsed) && parsed.EntityType == Constants.UdiEntityType.Document
         ? parsed.Guid
-        : throw new FormatException($"\"{udi}\" is not a reference to a document, \"umb://document/\" and a key of 32 digits.");
+        : throw new FormatException(
+            $"\"{udi}\" is not a reference to a document, \"umb://document/\" and a key of 32 digits.");
 }

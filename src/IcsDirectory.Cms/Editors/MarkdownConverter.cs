@@ -9,13 +9,19 @@ namespace IcsDirectory.Cms.Editors;
 /// <summary>Markdown as HTML. Raw HTML in the text is shown as text; tables and ids of headings are made.</summary>
 internal sealed class MarkdownConverter : PropertyValueConverterBase
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseAutoIdentifiers()
+        .Build();
 
-    public override bool IsConverter(IPublishedPropertyType propertyType) => propertyType.EditorAlias == Constants.PropertyEditors.Aliases.MarkdownEditor;
+    public override bool IsConverter(IPublishedPropertyType propertyType) =>
+        propertyType.EditorAlias == Constants.PropertyEditors.Aliases.MarkdownEditor;
 
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) => typeof(IHtmlEncodedString);
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Element;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.Element;
 
     public override object ConvertIntermediateToObject(
         IPublishedElement owner, IPublishedPropertyType propertyType, PropertyCacheLevel referenceCacheLevel, object? inter, bool preview) =>

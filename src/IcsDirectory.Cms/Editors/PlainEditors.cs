@@ -2,7 +2,8 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.PropertyEditors;
 
-// The editors that come with Umbraco's Infrastructure package, under their own aliases: each is a storage type and a configuration.
+// The editors that come with Umbraco's Infrastructure package, under their own aliases: each is a storage type and a
+// configuration.
 namespace IcsDirectory.Cms.Editors;
 
 [DataEditor(Constants.PropertyEditors.Aliases.TextBox, ValueType = ValueTypes.String)]
@@ -23,7 +24,8 @@ internal sealed class DropDownEditor(IDataValueEditorFactory factory, IIOHelper 
     protected override IConfigurationEditor CreateConfigurationEditor() => new DropDownConfigurationEditor(io);
 }
 
-internal sealed class DropDownConfigurationEditor(IIOHelper io) : ConfigurationEditor<DropDownFlexibleConfiguration>(io);
+internal sealed class DropDownConfigurationEditor(
+    IIOHelper io) : ConfigurationEditor<DropDownFlexibleConfiguration>(io);
 
 [DataEditor(Constants.PropertyEditors.Aliases.DateTime, ValueType = ValueTypes.DateTime)]
 internal sealed class DateTimeEditor(IDataValueEditorFactory factory) : DataEditor(factory);

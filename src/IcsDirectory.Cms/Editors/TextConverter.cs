@@ -4,7 +4,8 @@ using Umbraco.Cms.Core.PropertyEditors;
 
 namespace IcsDirectory.Cms.Editors;
 
-/// <summary>Text as it was typed. Umbraco's own converter also resolves links inside the text, which plain text has none of.</summary>
+/// <summary>Text as it was typed. Umbraco's own converter also resolves links inside the text, which plain text has
+/// none of.</summary>
 internal sealed class TextConverter : PropertyValueConverterBase
 {
     public override bool IsConverter(IPublishedPropertyType propertyType) =>
@@ -12,5 +13,6 @@ internal sealed class TextConverter : PropertyValueConverterBase
 
     public override Type GetPropertyValueType(IPublishedPropertyType propertyType) => typeof(string);
 
-    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) => PropertyCacheLevel.Element;
+    public override PropertyCacheLevel GetPropertyCacheLevel(IPublishedPropertyType propertyType) =>
+        PropertyCacheLevel.Element;
 }

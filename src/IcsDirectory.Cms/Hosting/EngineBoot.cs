@@ -9,9 +9,11 @@ namespace IcsDirectory.Cms.Hosting;
 
 /// <summary>Makes the engine ready: database, schema, published content.</summary>
 internal sealed class EngineBoot(
-    ContentDatabase database, USyncSchema schema, USyncFolder folder, USyncContent content, PublishedRefresh published, IEventAggregator events, TimeProvider clock)
+    ContentDatabase database, USyncSchema schema, USyncFolder folder, USyncContent content, PublishedRefresh published,
+    IEventAggregator events, TimeProvider clock)
 {
-    private static readonly IReadOnlyList<SchemaScript> Scripts = SchemaScript.In(Assembly.GetExecutingAssembly(), "Data/Schema/sqlite");
+    private static readonly IReadOnlyList<SchemaScript> Scripts = SchemaScript.In(
+        Assembly.GetExecutingAssembly(), "Data/Schema/sqlite");
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -28,7 +30,5 @@ internal sealed class EngineBoot(
     {
         using var connection = database.Create();
         new SchemaUpgrade(connection, clock).Apply(Scripts);
-        using var db = ContentDatabase.Context(connection, null);
-        _ = db.Changes.Select(c => c.Counter).Single();
     }
 }

@@ -33,7 +33,8 @@ using Umbraco.Cms.Core.Strings;
 
 namespace IcsDirectory.Cms.Hosting;
 
-/// <summary>What the engine consists of: this project's storage and published content, and Core's services on top of them.</summary>
+/// <summary>What the engine consists of: this project's storage and published content, and Core's services on top of
+/// them.</summary>
 internal static class EngineRegistrations
 {
     public static IUmbracoBuilder AddStorage(this IUmbracoBuilder builder)
@@ -45,7 +46,8 @@ internal static class EngineRegistrations
         services.AddSingleton<ContentScopeProvider>();
         services.AddSingleton<ICoreScopeProvider>(sp => sp.GetRequiredService<ContentScopeProvider>());
         services.AddSingleton<Revisions>();
-        services.AddSingleton<IDocumentRepository>(sp => ActivatorUtilities.CreateInstance<DocumentRepository>(sp, Constants.ObjectTypes.Document));
+        services.AddSingleton<IDocumentRepository>(
+            sp => ActivatorUtilities.CreateInstance<DocumentRepository>(sp, Constants.ObjectTypes.Document));
         services.AddSingleton<IDocumentBlueprintRepository, DocumentBlueprintRepository>();
         services.AddSingleton<IDocumentVersionRepository, DocumentVersionRepository>();
         services.AddSingleton<IAuditRepository, AuditRepository>();
@@ -104,14 +106,22 @@ internal static class EngineRegistrations
         services.AddSingleton<PropertyEditorCollection>();
         builder.DataEditors().Add(() =>
         [
-            typeof(TextBoxEditor), typeof(TextAreaEditor), typeof(DropDownEditor), typeof(DateTimeEditor), typeof(IntegerPropertyEditor), typeof(TrueFalseEditor),
-            typeof(MultipleTextstringEditor), typeof(MarkdownPropertyEditor), typeof(MultiUrlPickerEditor), typeof(ContentPickerPropertyEditor),
-            typeof(MultiNodeTreePickerEditor), typeof(BlockListEditor),
+            typeof(TextBoxEditor), typeof(TextAreaEditor), typeof(MultipleTextstringEditor), typeof(MarkdownPropertyEditor),
+            typeof(DropDownEditor), typeof(DateTimeEditor), typeof(IntegerPropertyEditor), typeof(TrueFalseEditor),
+            typeof(MultiUrlPickerEditor), typeof(ContentPickerPropertyEditor), typeof(MultiNodeTreePickerEditor),
+            typeof(BlockListEditor),
         ]);
         builder.PropertyValueConverters()
-            .Append<TextConverter>().Append<FlexibleDropdownPropertyValueConverter>().Append<DatePickerValueConverter>().Append<IntegerValueConverter>()
-            .Append<YesNoValueConverter>().Append<MultipleTextStringValueConverter>().Append<MarkdownConverter>().Append<ExternalLinksConverter>()
-            .Append<DocumentPickerConverter>().Append<BlockListConverter>();
+            .Append<TextConverter>()
+            .Append<MultipleTextStringValueConverter>()
+            .Append<MarkdownConverter>()
+            .Append<FlexibleDropdownPropertyValueConverter>()
+            .Append<DatePickerValueConverter>()
+            .Append<IntegerValueConverter>()
+            .Append<YesNoValueConverter>()
+            .Append<ExternalLinksConverter>()
+            .Append<DocumentPickerConverter>()
+            .Append<BlockListConverter>();
         return builder;
     }
 
@@ -119,7 +129,8 @@ internal static class EngineRegistrations
     {
         var services = builder.Services;
         var models = builder.TypeLoader.GetAttributedTypes<PublishedModelAttribute>().ToArray();
-        services.AddSingleton<IPublishedModelFactory>(sp => new PublishedModelFactory(models, sp.GetRequiredService<IPublishedValueFallback>()));
+        services.AddSingleton<IPublishedModelFactory>(
+            sp => new PublishedModelFactory(models, sp.GetRequiredService<IPublishedValueFallback>()));
         services.AddSingleton<IPublishedValueFallback, NoopPublishedValueFallback>();
         services.AddSingleton<IVariationContextAccessor, ThreadCultureVariationContextAccessor>();
         services.AddSingleton<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
@@ -153,7 +164,8 @@ internal static class EngineRegistrations
     }
 
     private static USyncFolder SchemaFolder(IServiceProvider services) => new(Path.GetFullPath(
-        services.GetRequiredService<IConfiguration>()["uSync:RootFolder"] ?? "uSync/v17", services.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.GetRequiredService<IConfiguration>()["uSync:RootFolder"]
+            ?? "uSync/v17", services.GetRequiredService<IHostEnvironment>().ContentRootPath));
 
     /// <summary>The messages that Core asks for when a property is not valid and has no message of its own.</summary>
     private static LocalizedTextService ValidationTexts(IServiceProvider services)

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace IcsDirectory.Cms.Hosting;
 
 /// <summary>Notices, within about a second, what another process published in the same database.</summary>
-internal sealed class ForeignChanges(PublishedRefresh published, TimeProvider clock, ILogger<ForeignChanges> log) : BackgroundService
+internal sealed class ForeignChanges(
+    PublishedRefresh published, TimeProvider clock, ILogger<ForeignChanges> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 

@@ -3,7 +3,8 @@ using Umbraco.Cms.Core.Composing;
 
 namespace IcsDirectory.Cms.Hosting;
 
-/// <summary>The assemblies that are searched for composers and published models: the application and what it references, as far as these know Umbraco.</summary>
+/// <summary>The assemblies that are searched for composers and published models: the application and what it
+/// references, as far as these know Umbraco.</summary>
 internal sealed class ProductAssemblies(IEnumerable<Assembly> assemblies) : IAssemblyProvider
 {
     private static readonly string UmbracoCore = typeof(IComposer).Assembly.GetName().Name!;

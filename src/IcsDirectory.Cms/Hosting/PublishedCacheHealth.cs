@@ -7,5 +7,7 @@ namespace IcsDirectory.Cms.Hosting;
 internal sealed class PublishedCacheHealth(PublishedStore store) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
-        store.IsLoaded ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Published content is not loaded yet."));
+        store.IsLoaded
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("Published content is not loaded yet."));
 }

@@ -5,7 +5,8 @@ using Umbraco.Cms.Core.Services;
 namespace IcsDirectory.Cms.Hosting;
 
 /// <summary>Publishes and unpublishes what is due, every 30 seconds.</summary>
-internal sealed class ScheduledPublishing(IContentService contents, TimeProvider clock, ILogger<ScheduledPublishing> log) : BackgroundService
+internal sealed class ScheduledPublishing(
+    IContentService contents, TimeProvider clock, ILogger<ScheduledPublishing> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 

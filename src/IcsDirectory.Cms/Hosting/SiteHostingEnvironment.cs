@@ -19,5 +19,6 @@ internal sealed class SiteHostingEnvironment(IWebHostEnvironment host) : IHostin
     public string MapPathContentRoot(string path) => Path.Combine(host.ContentRootPath, path.TrimStart('~', '/'));
     public string ToAbsolute(string virtualPath) => virtualPath.TrimStart('~');
 
-    public void EnsureApplicationMainUrl(Uri? currentApplicationUrl) => ApplicationMainUrl = currentApplicationUrl ?? ApplicationMainUrl;
+    public void EnsureApplicationMainUrl(Uri? currentApplicationUrl) =>
+        ApplicationMainUrl = currentApplicationUrl ?? ApplicationMainUrl;
 }

@@ -10,14 +10,17 @@ using Umbraco.Cms.Core.Logging;
 namespace IcsDirectory.Cms.Hosting;
 
 /// <summary>Lets Umbraco's composers and extension methods configure this application.</summary>
-/// <remarks>Umbraco's own builder registers hundreds of services that cannot be resolved without the packages that this site does without.</remarks>
-internal sealed class SiteUmbracoBuilder(IServiceCollection services, IConfiguration config, ProductAssemblies assemblies) : IUmbracoBuilder
+/// <remarks>Umbraco's own builder registers hundreds of services that cannot be resolved without the packages that this
+/// site does without.</remarks>
+internal sealed class SiteUmbracoBuilder(
+    IServiceCollection services, IConfiguration config, ProductAssemblies assemblies) : IUmbracoBuilder
 {
     private readonly Dictionary<Type, ICollectionBuilder> _collections = [];
 
     public IServiceCollection Services => services;
     public IConfiguration Config => config;
-    public TypeLoader TypeLoader { get; } = new(new TypeFinder(NullLogger<TypeFinder>.Instance, assemblies, []), NullLogger<TypeLoader>.Instance, assemblies.Assemblies);
+    public TypeLoader TypeLoader { get; } = new(
+        new TypeFinder(NullLogger<TypeFinder>.Instance, assemblies, []), NullLogger<TypeLoader>.Instance, assemblies.Assemblies);
     public ILoggerFactory BuilderLoggerFactory => NullLoggerFactory.Instance;
     public IProfiler Profiler { get; } = new NoopProfiler();
     public AppCaches AppCaches => AppCaches.NoCache;

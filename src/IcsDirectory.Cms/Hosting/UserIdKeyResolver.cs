@@ -4,7 +4,8 @@ using Umbraco.Cms.Core.Services;
 
 namespace IcsDirectory.Cms.Hosting;
 
-/// <summary>Users' keys are made from their ids, and back: Umbraco's user tables are not here, the site has its own accounts.</summary>
+/// <summary>Users' keys are made from their ids, and back: Umbraco's user tables are not here, the site has its own
+/// accounts.</summary>
 internal sealed class UserIdKeyResolver : IUserIdKeyResolver
 {
     private const int SuperUserId = -1;

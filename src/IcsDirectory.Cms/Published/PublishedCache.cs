@@ -6,14 +6,19 @@ using Umbraco.Cms.Core.Services.Navigation;
 namespace IcsDirectory.Cms.Published;
 
 /// <summary>What is published, from memory; a preview is read from the database.</summary>
-internal sealed class PublishedCache(PublishedStore store, PublishedLoader loader, ContentDatabase database) : IPublishedContentCache, IPublishedContentStatusFilteringService
+internal sealed class PublishedCache(PublishedStore store, PublishedLoader loader, ContentDatabase database)
+    : IPublishedContentCache, IPublishedContentStatusFilteringService
 {
     public IPublishedContent? GetById(int contentId) => store.Current.Find(contentId);
     public IPublishedContent? GetById(Guid contentId) => store.Current.Find(contentId);
-    public IPublishedContent? GetById(bool preview, int contentId) => preview ? Preview(contentId, null) : GetById(contentId);
-    public IPublishedContent? GetById(bool preview, Guid contentId) => preview ? Preview(null, contentId) : GetById(contentId);
-    public Task<IPublishedContent?> GetByIdAsync(int id, bool? preview = null) => Task.FromResult(GetById(preview ?? false, id));
-    public Task<IPublishedContent?> GetByIdAsync(Guid key, bool? preview = null) => Task.FromResult(GetById(preview ?? false, key));
+    public IPublishedContent? GetById(bool preview, int contentId) =>
+        preview ? Preview(contentId, null) : GetById(contentId);
+    public IPublishedContent? GetById(bool preview, Guid contentId) =>
+        preview ? Preview(null, contentId) : GetById(contentId);
+    public Task<IPublishedContent?> GetByIdAsync(int id, bool? preview = null) =>
+        Task.FromResult(GetById(preview ?? false, id));
+    public Task<IPublishedContent?> GetByIdAsync(Guid key, bool? preview = null) =>
+        Task.FromResult(GetById(preview ?? false, key));
 
     public IEnumerable<IPublishedContent> FilterAvailable(IEnumerable<Guid> candidateKeys, string? culture)
     {

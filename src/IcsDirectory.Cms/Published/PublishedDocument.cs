@@ -11,12 +11,14 @@ internal sealed class PublishedDocument : PublishedContentBase
     private readonly bool _preview;
     private readonly Dictionary<string, IPublishedProperty> _properties;
 
-    public PublishedDocument(PublishedRow row, PublishedTypes.Known type, PublishedStore store, IVariationContextAccessor variation, bool preview)
+    public PublishedDocument(
+        PublishedRow row, PublishedTypes.Known type, PublishedStore store, IVariationContextAccessor variation, bool preview)
         : base(variation)
     {
         (_row, _store, _preview, ContentType) = (row, store, preview, type.Type);
         var data = JsonElement.Parse(row.Version.Data);
-        _properties = PublishedProperties.Of(this, type, alias => data.TryGetProperty(alias, out var value) ? value : null, preview);
+        _properties = PublishedProperties.Of(
+            this, type, alias => data.TryGetProperty(alias, out var value) ? value : null, preview);
         Cultures = new Dictionary<string, PublishedCultureInfo> { [""] = new("", row.Version.Name, null, row.Version.Date) };
     }
 
@@ -34,7 +36,7 @@ internal sealed class PublishedDocument : PublishedContentBase
     public override PublishedItemType ItemType => PublishedItemType.Content;
     public override IEnumerable<IPublishedProperty> Properties => _properties.Values;
 
-    // Umbraco wants these asked of its navigation services; its models still have them, and other engines' code uses them.
+    // Umbraco advises to ask its navigation services instead, but every published model still has these.
 #pragma warning disable CS0672
     public override string? UrlSegment => null;
     public override int Level => _row.Node.Level;

@@ -11,7 +11,8 @@ internal sealed class PublishedElementOfBlock : IPublishedElement
     public PublishedElementOfBlock(BlockListJson block, PublishedTypes.Known type, bool preview)
     {
         (Key, ContentType) = (block.Key, type.Type);
-        _properties = PublishedProperties.Of(this, type, alias => block.Values.TryGetValue(alias, out var value) ? value : null, preview);
+        _properties = PublishedProperties.Of(
+            this, type, alias => block.Values.TryGetValue(alias, out var value) ? value : null, preview);
     }
 
     public IPublishedContentType ContentType { get; }

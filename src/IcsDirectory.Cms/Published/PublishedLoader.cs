@@ -1,22 +1,27 @@
+using System.Data.Common;
 using IcsDirectory.Cms.Data;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace IcsDirectory.Cms.Published;
 
-/// <summary>Builds snapshots from the database: everything at once, or the last one with some documents read anew.</summary>
-internal sealed class PublishedLoader(PublishedStore store, PublishedTypes types, IPublishedModelFactory models, IVariationContextAccessor variation)
+/// <summary>Builds snapshots from the database: everything at once, or the last one with some documents read
+/// anew.</summary>
+internal sealed class PublishedLoader(
+    PublishedStore store, PublishedTypes types, IPublishedModelFactory models, IVariationContextAccessor variation)
 {
-    public PublishedSnapshot Everything(ContentDb db, long counter)
+    public PublishedSnapshot Everything(DbConnection connection, DbTransaction transaction, long counter)
     {
         var entries = new Dictionary<int, PublishedEntry>();
-        Add(entries, Published(db));
+        Add(entries, PublishedRows.All(connection, transaction));
         return new(counter, entries);
     }
 
     /// <param name="ids">Documents that changed.</param>
-    /// <param name="branches">Those of them whose descendants changed too, by being published, hidden, moved or removed with them.</param>
-    public PublishedSnapshot Updated(ContentDb db, PublishedSnapshot last, long counter, HashSet<int> ids, IReadOnlyCollection<int> branches)
+    /// <param name="branches">Those of them whose descendants changed too, by being published, hidden, moved or removed
+    /// with them.</param>
+    public PublishedSnapshot Updated(
+        ContentDb db, PublishedSnapshot last, long counter, HashSet<int> ids, IReadOnlyCollection<int> branches)
     {
         var entries = last.ById.Where(e => !ids.Contains(e.Key) && !branches.Any(e.Value.IsBelow)).ToDictionary();
         var rows = Published(db).Where(r => ids.Contains(r.Node.Id)).ToList();
@@ -32,11 +37,13 @@ internal sealed class PublishedLoader(PublishedStore store, PublishedTypes types
     /// <summary>A document with its draft's values, published or not; null when there is none.</summary>
     public IPublishedContent? Preview(ContentDb db, int? id, Guid? key)
     {
-        var row = Documents(db).Where(r => r.Version.Current && (r.Node.Id == id || r.Node.Key == key)).FirstOrDefault();
+        var row = Documents(db).Where(r => r.Version.Current && (r.Node.Id == id || r.Node.Key == key))
+            .FirstOrDefault();
         return row is null ? null : Model(row, preview: true);
     }
 
-    private static IQueryable<PublishedRow> Published(ContentDb db) => Documents(db).Where(r => r.Version.Published && r.Node.Published && !r.Node.Trashed);
+    private static IQueryable<PublishedRow> Published(ContentDb db) =>
+        Documents(db).Where(r => r.Version.Published && r.Node.Published && !r.Node.Trashed);
 
     private static IQueryable<PublishedRow> Documents(ContentDb db) =>
         from version in db.Versions
@@ -57,5 +64,6 @@ internal sealed class PublishedLoader(PublishedStore store, PublishedTypes types
     }
 
     private IPublishedContent Model(PublishedRow row, bool preview) =>
-        (IPublishedContent)models.CreateModel(new PublishedDocument(row, types.Get(row.Node.ContentTypeId), store, variation, preview));
+        (IPublishedContent)models.CreateModel(
+            new PublishedDocument(row, types.Get(row.Node.ContentTypeId), store, variation, preview));
 }

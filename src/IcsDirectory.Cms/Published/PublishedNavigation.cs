@@ -5,7 +5,8 @@ using Umbraco.Cms.Core.Services.Navigation;
 
 namespace IcsDirectory.Cms.Published;
 
-/// <summary>The tree of what is published. Umbraco's own also knows drafts; the editors' pages ask IContentService for those.</summary>
+/// <summary>The tree of what is published. Umbraco's own also knows drafts; the editors' pages ask IContentService for
+/// those.</summary>
 internal sealed class PublishedNavigation(PublishedStore store) : IDocumentNavigationQueryService
 {
     public bool TryGetParentKey(Guid childKey, out Guid? parentKey)
@@ -28,23 +29,30 @@ internal sealed class PublishedNavigation(PublishedStore store) : IDocumentNavig
         return true;
     }
 
-    public bool TryGetChildrenKeys(Guid parentKey, out IEnumerable<Guid> childrenKeys) => Try(parentKey, (s, e) => s.ChildrenOf(e.Content.Id), null, out childrenKeys);
+    public bool TryGetChildrenKeys(Guid parentKey, out IEnumerable<Guid> childrenKeys) =>
+        Try(parentKey, (s, e) => s.ChildrenOf(e.Content.Id), null, out childrenKeys);
 
     public bool TryGetChildrenKeysOfType(Guid parentKey, string contentTypeAlias, out IEnumerable<Guid> childrenKeys) =>
         Try(parentKey, (s, e) => s.ChildrenOf(e.Content.Id), contentTypeAlias, out childrenKeys);
 
-    public bool TryGetDescendantsKeys(Guid parentKey, out IEnumerable<Guid> descendantsKeys) => Try(parentKey, (s, e) => s.DescendantsOf(e.Content.Id), null, out descendantsKeys);
+    public bool TryGetDescendantsKeys(Guid parentKey, out IEnumerable<Guid> descendantsKeys) =>
+        Try(parentKey, (s, e) => s.DescendantsOf(e.Content.Id), null, out descendantsKeys);
 
-    public bool TryGetDescendantsKeysOfType(Guid parentKey, string contentTypeAlias, out IEnumerable<Guid> descendantsKeys) =>
+    public bool TryGetDescendantsKeysOfType(
+        Guid parentKey, string contentTypeAlias, out IEnumerable<Guid> descendantsKeys) =>
         Try(parentKey, (s, e) => s.DescendantsOf(e.Content.Id), contentTypeAlias, out descendantsKeys);
 
-    public bool TryGetAncestorsKeys(Guid childKey, out IEnumerable<Guid> ancestorsKeys) => Try(childKey, Ancestors, null, out ancestorsKeys);
+    public bool TryGetAncestorsKeys(Guid childKey, out IEnumerable<Guid> ancestorsKeys) =>
+        Try(childKey, Ancestors, null, out ancestorsKeys);
 
-    public bool TryGetAncestorsKeysOfType(Guid parentKey, string contentTypeAlias, out IEnumerable<Guid> ancestorsKeys) => Try(parentKey, Ancestors, contentTypeAlias, out ancestorsKeys);
+    public bool TryGetAncestorsKeysOfType(Guid parentKey, string contentTypeAlias, out IEnumerable<Guid> ancestorsKeys) =>
+        Try(parentKey, Ancestors, contentTypeAlias, out ancestorsKeys);
 
-    public bool TryGetSiblingsKeys(Guid key, out IEnumerable<Guid> siblingsKeys) => Try(key, Siblings, null, out siblingsKeys);
+    public bool TryGetSiblingsKeys(Guid key, out IEnumerable<Guid> siblingsKeys) =>
+        Try(key, Siblings, null, out siblingsKeys);
 
-    public bool TryGetSiblingsKeysOfType(Guid key, string contentTypeAlias, out IEnumerable<Guid> siblingsKeys) => Try(key, Siblings, contentTypeAlias, out siblingsKeys);
+    public bool TryGetSiblingsKeysOfType(Guid key, string contentTypeAlias, out IEnumerable<Guid> siblingsKeys) =>
+        Try(key, Siblings, contentTypeAlias, out siblingsKeys);
 
     public bool TryGetLevel(Guid contentKey, [NotNullWhen(true)] out int? level)
     {
@@ -60,7 +68,8 @@ internal sealed class PublishedNavigation(PublishedStore store) : IDocumentNavig
     }
 
     public bool TryGetChildrenKeysInBin(Guid parentKey, out IEnumerable<Guid> childrenKeys) => None(out childrenKeys);
-    public bool TryGetDescendantsKeysInBin(Guid parentKey, out IEnumerable<Guid> descendantsKeys) => None(out descendantsKeys);
+    public bool TryGetDescendantsKeysInBin(Guid parentKey, out IEnumerable<Guid> descendantsKeys) =>
+        None(out descendantsKeys);
     public bool TryGetAncestorsKeysInBin(Guid childKey, out IEnumerable<Guid> ancestorsKeys) => None(out ancestorsKeys);
     public bool TryGetSiblingsKeysInBin(Guid key, out IEnumerable<Guid> siblingsKeys) => None(out siblingsKeys);
 
@@ -70,7 +79,11 @@ internal sealed class PublishedNavigation(PublishedStore store) : IDocumentNavig
         return false;
     }
 
-    private bool Try(Guid key, Func<PublishedSnapshot, PublishedEntry, IEnumerable<IPublishedContent>> related, string? alias, out IEnumerable<Guid> keys)
+    private bool Try(
+        Guid key,
+        Func<PublishedSnapshot, PublishedEntry, IEnumerable<IPublishedContent>> related,
+        string? alias,
+        out IEnumerable<Guid> keys)
     {
         var snapshot = store.Current;
         var entry = snapshot.Entry(key);
@@ -81,9 +94,11 @@ internal sealed class PublishedNavigation(PublishedStore store) : IDocumentNavig
     /// <summary>From the parent up.</summary>
     private static IEnumerable<IPublishedContent> Ancestors(PublishedSnapshot snapshot, PublishedEntry entry)
     {
-        for (var id = entry.ParentId; id != Constants.System.Root && snapshot.ById.TryGetValue(id, out var ancestor); id = ancestor.ParentId)
+        var id = entry.ParentId;
+        while (id != Constants.System.Root && snapshot.ById.TryGetValue(id, out var ancestor))
         {
             yield return ancestor.Content;
+            id = ancestor.ParentId;
         }
     }
 

@@ -4,16 +4,20 @@ using Umbraco.Cms.Core.PropertyEditors;
 namespace IcsDirectory.Cms.Published;
 
 /// <summary>A property's value, converted when it is first asked for. Safe for any number of readers.</summary>
-internal sealed class PublishedProperty(IPublishedPropertyType type, IPublishedElement owner, object? source, bool preview) : IPublishedProperty
+internal sealed class PublishedProperty(
+    IPublishedPropertyType type, IPublishedElement owner, object? source, bool preview) : IPublishedProperty
 {
-    private readonly Lazy<object?> _inter = new(() => type.ConvertSourceToInter(owner, source, preview), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<object?> _inter = new(
+        () => type.ConvertSourceToInter(owner, source, preview), LazyThreadSafetyMode.PublicationOnly);
     private Converted? _converted;
 
     public IPublishedPropertyType PropertyType => type;
     public string Alias => type.Alias;
 
     public bool HasValue(string? culture = null, string? segment = null) =>
-        type.IsValue(source, PropertyValueLevel.Source) ?? type.IsValue(_inter.Value, PropertyValueLevel.Inter) ?? GetValue() is not null;
+        type.IsValue(source, PropertyValueLevel.Source)
+            ?? type.IsValue(_inter.Value, PropertyValueLevel.Inter)
+            ?? GetValue() is not null;
 
     public object? GetSourceValue(string? culture = null, string? segment = null) => source;
 

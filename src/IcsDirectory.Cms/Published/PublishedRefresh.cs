@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IcsDirectory.Cms.Data;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Events;
@@ -9,13 +10,18 @@ using Umbraco.Cms.Core.Sync;
 
 namespace IcsDirectory.Cms.Published;
 
-/// <summary>Keeps the snapshot up to date with the database, and tells the site with Umbraco's ContentCacheRefresherNotification.</summary>
-/// <remarks>What changed is always read from the database after the commit, one refresh at a time: two commits that announce themselves in
-/// the wrong order cannot leave an old state. The change counter tells whether a commit of another process came between.</remarks>
-internal sealed class PublishedRefresh(ContentDatabase database, PublishedStore store, PublishedLoader loader, IEventAggregator events, IIdKeyMap ids)
+/// <summary>Keeps the snapshot up to date with the database, and tells the site with Umbraco's
+/// ContentCacheRefresherNotification.</summary>
+/// <remarks>What changed is always read from the database after the commit, one refresh at a time: two commits that
+/// announce themselves in
+/// the wrong order cannot leave an old state. The change counter tells whether a commit of another process came
+/// between.</remarks>
+internal sealed class PublishedRefresh(
+    ContentDatabase database, PublishedStore store, PublishedLoader loader, IEventAggregator events, IIdKeyMap ids)
 {
     // Above this many branches one query for everything is cheaper than one for each.
     private const int ManyBranches = 8;
+    private const TreeChangeTypes WithDescendants = TreeChangeTypes.RefreshBranch | TreeChangeTypes.Remove;
 
     private readonly Lock _refreshing = new();
     private readonly Lock _announcing = new();
@@ -50,7 +56,8 @@ internal sealed class PublishedRefresh(ContentDatabase database, PublishedStore 
         }
     }
 
-    /// <summary>Forgets ids that were given out in a transaction that was undone: the database gives them out again.</summary>
+    /// <summary>Forgets ids that were given out in a transaction that was undone: the database gives them out
+    /// again.</summary>
     public void AfterRollback() => ids.ClearCache();
 
     /// <summary>Looks whether another process has committed, and reads what it left.</summary>
@@ -69,24 +76,37 @@ internal sealed class PublishedRefresh(ContentDatabase database, PublishedStore 
         {
             using var connection = database.Open();
             using var transaction = ContentDatabase.BeginReading(connection);
-            using var db = ContentDatabase.Context(connection, transaction);
-            var counter = db.Changes.Select(c => c.Counter).Single();
+            var counter = PublishedRows.Counter(connection, transaction);
             var last = store.Current;
             var changes = Announced(last.Counter, counter);
             reload |= changes is null || changes.Any(c => c.ChangeTypes.HasFlag(TreeChangeTypes.RefreshAll));
-            if (reload || counter != last.Counter)
+            if (reload)
             {
-                store.Current = reload ? loader.Everything(db, counter) : Updated(db, last, counter, changes!);
+                store.Current = loader.Everything(connection, transaction, counter);
+            }
+            else if (counter != last.Counter)
+            {
+                store.Current = Updated(connection, transaction, last, counter, changes!);
             }
             return reload;
         }
     }
 
-    private PublishedSnapshot Updated(ContentDb db, PublishedSnapshot last, long counter, List<ContentCacheRefresher.JsonPayload> changes)
+    private PublishedSnapshot Updated(
+        DbConnection connection, DbTransaction transaction, PublishedSnapshot last, long counter, List<ContentCacheRefresher.JsonPayload> changes)
     {
         HashSet<int> changed = [.. changes.Where(c => !c.Blueprint).Select(c => c.Id)];
-        HashSet<int> branches = [.. changes.Where(c => !c.Blueprint && (c.ChangeTypes & (TreeChangeTypes.RefreshBranch | TreeChangeTypes.Remove)) != 0).Select(c => c.Id)];
-        return branches.Count > ManyBranches ? loader.Everything(db, counter) : loader.Updated(db, last, counter, changed, branches);
+        HashSet<int> branches = [.. changes.Where(c => !c.Blueprint && (c.ChangeTypes & WithDescendants) != 0).Select(c => c.Id)];
+        if (changed.Count == 0)
+        {
+            return last.At(counter);
+        }
+        if (branches.Count > ManyBranches)
+        {
+            return loader.Everything(connection, transaction, counter);
+        }
+        using var db = ContentDatabase.Context(connection, transaction);
+        return loader.Updated(db, last, counter, changed, branches);
     }
 
     /// <summary>What this process changed between two counters; null when another process committed as well.</summary>
@@ -109,8 +129,7 @@ internal sealed class PublishedRefresh(ContentDatabase database, PublishedStore 
     private long Counter()
     {
         using var connection = database.Open();
-        using var db = ContentDatabase.Context(connection, null);
-        return db.Changes.Select(c => c.Counter).Single();
+        return PublishedRows.Counter(connection, null);
     }
 
     private void Tell(ContentCacheRefresher.JsonPayload[] payloads) =>

@@ -21,9 +21,15 @@ internal sealed class PublishedSnapshot
             g => g.Key, g => g.Select(e => e.Content).OrderBy(c => c.SortOrder).ThenBy(c => c.Id).ToArray());
     }
 
+    private PublishedSnapshot(long counter, PublishedSnapshot same) =>
+        (Counter, _byId, _byKey, _children) = (counter, same._byId, same._byKey, same._children);
+
     public long Counter { get; }
     public IReadOnlyDictionary<int, PublishedEntry> ById => _byId;
     public IReadOnlyList<IPublishedContent> Roots => ChildrenOf(Constants.System.Root);
+
+    /// <summary>The same content, known to be current at a later moment.</summary>
+    public PublishedSnapshot At(long counter) => new(counter, this);
 
     public IPublishedContent? Find(Guid key) => _byKey.GetValueOrDefault(key)?.Content;
     public IPublishedContent? Find(int id) => _byId.GetValueOrDefault(id)?.Content;

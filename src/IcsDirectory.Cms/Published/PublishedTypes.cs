@@ -18,7 +18,8 @@ internal sealed class PublishedTypes(IContentTypeRepository contentTypes, IPubli
         : throw new InvalidOperationException($"A document has the content type {id}, which the schema does not have.");
 
     private Known? Make(IContentType? type) => type is null ? null : new(
-        factory.CreateContentType(type), type.CompositionPropertyTypes.ToDictionary(p => p.Alias, p => p.ValueStorageType, StringComparer.OrdinalIgnoreCase));
+        factory.CreateContentType(type), type.CompositionPropertyTypes
+            .ToDictionary(p => p.Alias, p => p.ValueStorageType, StringComparer.OrdinalIgnoreCase));
 
     /// <param name="Type">Umbraco's published content type.</param>
     /// <param name="Storage">How each property's value is stored, by alias.</param>

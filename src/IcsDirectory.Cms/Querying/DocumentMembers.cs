@@ -7,10 +7,12 @@ using Umbraco.Cms.Core.Services;
 
 namespace IcsDirectory.Cms.Querying;
 
-/// <summary>Which column each member of IContent and IUmbracoEntity is stored in, and how documents are filtered and ordered by them.</summary>
+/// <summary>Which column each member of IContent and IUmbracoEntity is stored in, and how documents are filtered and
+/// ordered by them.</summary>
 internal static class DocumentMembers
 {
-    public static IQueryable<DocumentRow> Where<T>(this IQueryable<DocumentRow> rows, params ReadOnlySpan<IQuery<T>?> queries)
+    public static IQueryable<DocumentRow> Where<T>(
+        this IQueryable<DocumentRow> rows, params ReadOnlySpan<IQuery<T>?> queries)
     {
         foreach (var query in queries)
         {
@@ -34,12 +36,16 @@ internal static class DocumentMembers
             return rows.InTreeOrder();
         }
         var row = Expression.Parameter(typeof(DocumentRow), "row");
-        Expression? column = ordering.IsCustomField ? Property(ordering.OrderBy!, row) : Column(Capitalised(ordering.OrderBy!), row);
+        Expression? column = ordering.IsCustomField
+            ? Property(ordering.OrderBy!, row)
+            : Column(Capitalised(ordering.OrderBy!), row);
         if (column is null)
         {
             throw new NotSupportedException($"Cannot order documents by {ordering.OrderBy}.");
         }
-        var method = ordering.Direction == Direction.Descending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy);
+        var method = ordering.Direction == Direction.Descending
+            ? nameof(Queryable.OrderByDescending)
+            : nameof(Queryable.OrderBy);
         var ordered = Expression.Call(typeof(Queryable), method, [typeof(DocumentRow), column.Type], rows.Expression, Expression.Quote(Expression.Lambda(column, row)));
         return ((IOrderedQueryable<DocumentRow>)rows.Provider.CreateQuery<DocumentRow>(ordered)).ThenBy(r => r.Node.Id);
     }
@@ -47,8 +53,10 @@ internal static class DocumentMembers
     private static MemberExpression? Column(string member, Expression row) => member switch
     {
         nameof(IContent.Id) or "NodeId" => Node(row, nameof(NodeRow.Id)),
-        nameof(IContent.Key) or nameof(IContent.ParentId) or nameof(IContent.Level) or nameof(IContent.Path) or nameof(IContent.SortOrder)
-            or nameof(IContent.Trashed) or nameof(IContent.CreatorId) or nameof(IContent.CreateDate) or nameof(IContent.ContentTypeId)
+        nameof(IContent.Key) or nameof(IContent.ParentId) or nameof(IContent.Level) or nameof(IContent.Path) or nameof(
+            IContent.SortOrder)
+            or nameof(IContent.Trashed) or nameof(IContent.CreatorId) or nameof(IContent.CreateDate) or nameof(
+                IContent.ContentTypeId)
             or nameof(IContent.Published) or nameof(IContent.Edited) => Node(row, member),
         "NodeObjectType" => Node(row, nameof(NodeRow.ObjectType)),
         "Owner" => Node(row, nameof(NodeRow.CreatorId)),
@@ -59,9 +67,11 @@ internal static class DocumentMembers
         _ => null,
     };
 
-    private static MemberExpression Node(Expression row, string column) => Expression.Property(Expression.Property(row, nameof(DocumentRow.Node)), column);
+    private static MemberExpression Node(Expression row, string column) =>
+        Expression.Property(Expression.Property(row, nameof(DocumentRow.Node)), column);
 
-    private static MemberExpression Version(Expression row, string column) => Expression.Property(Expression.Property(row, nameof(DocumentRow.Version)), column);
+    private static MemberExpression Version(Expression row, string column) =>
+        Expression.Property(Expression.Property(row, nameof(DocumentRow.Version)), column);
 
     private static MethodCallExpression Property(string alias, Expression row) => Expression.Call(
         typeof(ContentDb), nameof(ContentDb.PropertyValue), [], Version(row, nameof(VersionRow.Data)), Expression.Constant("$." + alias));

@@ -4,7 +4,8 @@ using Umbraco.Cms.Core.Persistence.Querying;
 
 namespace IcsDirectory.Cms.Querying;
 
-/// <summary>The predicates that Core's services build, kept as expressions: repositories hand them to EF or run them in memory.</summary>
+/// <summary>The predicates that Core's services build, kept as expressions: repositories hand them to EF or run them in
+/// memory.</summary>
 internal sealed class EntityQuery<T> : IQuery<T>
 {
     private readonly List<Expression<Func<T, bool>>> _predicates = [];
@@ -13,7 +14,8 @@ internal sealed class EntityQuery<T> : IQuery<T>
     public IReadOnlyList<Expression<Func<T, bool>>> Predicates => _predicates;
 
     public static EntityQuery<T> Of(IQuery<T> query) =>
-        query as EntityQuery<T> ?? throw new NotSupportedException("Create queries with ICoreScopeProvider.CreateQuery.");
+        query as EntityQuery<T>
+            ?? throw new NotSupportedException("Create queries with ICoreScopeProvider.CreateQuery.");
 
     public IQuery<T> Where(Expression<Func<T, bool>>? predicate)
     {
@@ -38,7 +40,8 @@ internal sealed class EntityQuery<T> : IQuery<T>
             return this;
         }
         var entity = Expression.Parameter(typeof(T));
-        var body = any.Select(p => new ReplaceParameter(p.Parameters[0], entity).Visit(p.Body)).Aggregate(Expression.OrElse);
+        var body = any.Select(p => new ReplaceParameter(p.Parameters[0], entity).Visit(p.Body))
+            .Aggregate(Expression.OrElse);
         return Where(Expression.Lambda<Func<T, bool>>(body, entity));
     }
 
@@ -50,15 +53,20 @@ internal sealed class EntityQuery<T> : IQuery<T>
 
     private Func<T, bool> Compile()
     {
-        var compiled = _predicates.ConvertAll(p => ((Expression<Func<T, bool>>)new WithoutSpans().Visit(p)).Compile(preferInterpretation: true));
+        var compiled = _predicates.ConvertAll(
+            p => ((Expression<Func<T, bool>>)new WithoutSpans().Visit(p)).Compile(preferInterpretation: true));
         return entity => compiled.TrueForAll(p => p(entity));
     }
 
-    private static Expression<Func<T, bool>> Contains(Expression<Func<T, object>> field, IEnumerable values, bool negate)
+    private static Expression<Func<T, bool>> Contains(
+        Expression<Func<T, object>> field, IEnumerable values, bool negate)
     {
-        var value = field.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : field.Body;
+        var value = field.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed
+            ? boxed.Operand
+            : field.Body;
         var typed = Expression.Constant(Typed(values, value.Type));
-        Expression contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [value.Type], typed, value);
+        Expression contains = Expression.Call(
+            typeof(Enumerable), nameof(Enumerable.Contains), [value.Type], typed, value);
         return Expression.Lambda<Func<T, bool>>(negate ? Expression.Not(contains) : contains, field.Parameters);
     }
 

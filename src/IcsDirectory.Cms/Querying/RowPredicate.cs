@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IcsDirectory.Cms.Querying;
 
-/// <summary>Rewrites a predicate over one of Umbraco's entities into one over the rows that it is stored in, for EF to translate.</summary>
+/// <summary>Rewrites a predicate over one of Umbraco's entities into one over the rows that it is stored in, for EF to
+/// translate.</summary>
 /// <typeparam name="TRow">The type of the rows.</typeparam>
 /// <param name="members">Gives the row's expression for an entity's member, or null when the row has none.</param>
 internal sealed class RowPredicate<TRow>(Func<string, Expression, Expression?> members) : WithoutSpans
@@ -30,7 +31,7 @@ internal sealed class RowPredicate<TRow>(Func<string, Expression, Expression?> m
     protected override Expression VisitBinary(BinaryExpression node)
     {
         // Core compares dates as DateTimeOffset; they are stored as UTC DateTime.
-        if (Nullable.GetUnderlyingType(node.Left.Type) == typeof(DateTimeOffset) || node.Left.Type == typeof(DateTimeOffset))
+        if ((Nullable.GetUnderlyingType(node.Left.Type) ?? node.Left.Type) == typeof(DateTimeOffset))
         {
             return Expression.MakeBinary(node.NodeType, Date(node.Left), Date(node.Right));
         }
@@ -39,7 +40,7 @@ internal sealed class RowPredicate<TRow>(Func<string, Expression, Expression?> m
 
     protected override Expression VisitMethodCall(MethodCallExpression node) => node.Method.Name switch
     {
-        "SqlIn" => Visit(Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), node.Method.GetGenericArguments(), node.Arguments[0], node.Arguments[1])),
+        "SqlIn" => Visit(Contains(node.Method.GetGenericArguments(), node.Arguments[0], node.Arguments[1])),
         "SqlEquals" or "InvariantEquals" => Text(node, "", ""),
         "SqlStartsWith" or "InvariantStartsWith" => Text(node, "", "%"),
         "SqlEndsWith" or "InvariantEndsWith" => Text(node, "%", ""),
@@ -47,15 +48,18 @@ internal sealed class RowPredicate<TRow>(Func<string, Expression, Expression?> m
         _ => base.VisitMethodCall(node),
     };
 
-    /// <summary>Matches without regard to case, as Umbraco's databases do; wildcards in the value stand for themselves.</summary>
+    /// <summary>Matches without regard to case, as Umbraco's databases do; wildcards in the value stand for
+    /// themselves.</summary>
     private MethodCallExpression Text(MethodCallExpression call, string before, string after)
     {
         var value = (string?)Evaluate(call.Arguments[1]) ?? "";
         var literal = value.Replace(Escape, Escape + Escape, StringComparison.Ordinal)
             .Replace("%", Escape + "%", StringComparison.Ordinal)
             .Replace("_", Escape + "_", StringComparison.Ordinal);
-        Expression pattern = Expression.Property(Expression.Constant(new Pattern(before + literal + after)), nameof(Pattern.Value));
-        return Expression.Call(Like, Expression.Constant(EF.Functions), Visit(call.Arguments[0]), pattern, Expression.Constant(Escape));
+        Expression pattern = Expression.Property(
+            Expression.Constant(new Pattern(before + literal + after)), nameof(Pattern.Value));
+        return Expression.Call(
+            Like, Expression.Constant(EF.Functions), Visit(call.Arguments[0]), pattern, Expression.Constant(Escape));
     }
 
     private Expression Date(Expression side)
@@ -73,7 +77,8 @@ internal sealed class RowPredicate<TRow>(Func<string, Expression, Expression?> m
     }
 
     private bool IsEntity(Expression? expression) =>
-        expression == _entity || (expression is UnaryExpression { NodeType: ExpressionType.Convert } convert && convert.Operand == _entity);
+        expression == _entity
+            || (expression is UnaryExpression { NodeType: ExpressionType.Convert } convert && convert.Operand == _entity);
 
     private bool Mentions(Expression expression)
     {
@@ -83,7 +88,8 @@ internal sealed class RowPredicate<TRow>(Func<string, Expression, Expression?> m
     }
 
     private static object? Evaluate(Expression expression) =>
-        Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)();
+        Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object)))
+            .Compile(preferInterpretation: true)();
 
     /// <summary>A captured value, so that EF sends it as a parameter.</summary>
     private sealed record Pattern(string Value);

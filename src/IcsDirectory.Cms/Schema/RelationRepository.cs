@@ -13,19 +13,22 @@ internal sealed class RelationRepository : SchemaRepository<IRelation>, IRelatio
     public void SaveBulk(IEnumerable<ReadOnlyRelation> relations) => throw NotKept();
     public void DeleteByParent(int parentId, params string[] relationTypeAliases) { }
 
-    public IEnumerable<IRelation> GetPagedRelationsByQuery(IQuery<IRelation>? query, long pageIndex, int pageSize, out long totalRecords, Ordering? ordering)
+    public IEnumerable<IRelation> GetPagedRelationsByQuery(
+        IQuery<IRelation>? query, long pageIndex, int pageSize, out long totalRecords, Ordering? ordering)
     {
         totalRecords = 0;
         return [];
     }
 
-    public IEnumerable<IUmbracoEntity> GetPagedParentEntitiesByChildId(int childId, long pageIndex, int pageSize, out long totalRecords, params Guid[] entityTypes)
+    public IEnumerable<IUmbracoEntity> GetPagedParentEntitiesByChildId(
+        int childId, long pageIndex, int pageSize, out long totalRecords, params Guid[] entityTypes)
     {
         totalRecords = 0;
         return [];
     }
 
-    public IEnumerable<IUmbracoEntity> GetPagedChildEntitiesByParentId(int parentId, long pageIndex, int pageSize, out long totalRecords, params Guid[] entityTypes)
+    public IEnumerable<IUmbracoEntity> GetPagedChildEntitiesByParentId(
+        int parentId, long pageIndex, int pageSize, out long totalRecords, params Guid[] entityTypes)
     {
         totalRecords = 0;
         return [];

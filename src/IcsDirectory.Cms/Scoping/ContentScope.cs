@@ -4,7 +4,8 @@ using Umbraco.Cms.Core.Scoping;
 
 namespace IcsDirectory.Cms.Scoping;
 
-/// <summary>Part of a unit of work. The outermost scope commits when it and all inner ones were completed, else it undoes everything.</summary>
+/// <summary>Part of a unit of work. The outermost scope commits when it and all inner ones were completed, else it
+/// undoes everything.</summary>
 internal sealed class ContentScope : ICoreScope
 {
     /// <summary>How long a scope waits for its turn to write.</summary>
@@ -64,7 +65,8 @@ internal sealed class ContentScope : ICoreScope
         }
         if (_provider.Ambient != this)
         {
-            throw new InvalidOperationException("Scopes must be disposed in the order opposite to their creation, in the same call.");
+            throw new InvalidOperationException(
+                "Scopes must be disposed in the order opposite to their creation, in the same call.");
         }
         IsDisposed = true;
         _provider.Ambient = _parent;
@@ -92,16 +94,11 @@ internal sealed class ContentScope : ICoreScope
         }
     }
 
-    /// <summary>Tells those that wait for the end. What they throw reaches the caller, but undoes nothing: the commit is done.</summary>
-    private void Leave(bool completed, long? counter)
-    {
-        try
-        {
-            Context.ScopeExit(completed);
-        }
-        finally
-        {
-            _notifications.Exit(completed, counter);
-        }
-    }
+    /// <summary>Tells those that wait for the end. What they throw reaches the caller, but undoes nothing: the commit
+    /// is done.</summary>
+    private void Leave(bool completed, long? counter) =>
+        Everyone.Run(
+            () => _notifications.Refresh(completed, counter),
+            () => Context.ScopeExit(completed),
+            () => _notifications.ScopeExit(completed));
 }

@@ -8,7 +8,8 @@ using Umbraco.Cms.Core.Scoping;
 
 namespace IcsDirectory.Cms.Scoping;
 
-/// <summary>Gives out scopes: nested ones join the unit of work of the outermost, which flows with the asynchronous call.</summary>
+/// <summary>Gives out scopes: nested ones join the unit of work of the outermost, which flows with the asynchronous
+/// call.</summary>
 internal sealed class ContentScopeProvider(
     ContentDatabase database, WriterQueue writers, IEventAggregator events, Lazy<PublishedRefresh> published) : ICoreScopeProvider
 {
@@ -16,7 +17,8 @@ internal sealed class ContentScopeProvider(
 
     public IScopeContext? Context => Ambient?.Root.Context;
 
-    /// <summary>The innermost open scope of this call. A scope that was left open by a call that has ended does not count.</summary>
+    /// <summary>The innermost open scope of this call. A scope that was left open by a call that has ended does not
+    /// count.</summary>
     public ContentScope? Ambient
     {
         get => _ambient.Value is { Root.IsDisposed: false } scope ? scope : null;
@@ -26,7 +28,8 @@ internal sealed class ContentScopeProvider(
     /// <summary>The unit of work that a repository takes part in.</summary>
     /// <exception cref="InvalidOperationException">There is no scope.</exception>
     public UnitOfWork Current => Ambient?.Work
-        ?? throw new InvalidOperationException("A repository was used outside a scope. Create one with ICoreScopeProvider.CreateCoreScope.");
+        ?? throw new InvalidOperationException(
+            "A repository was used outside a scope. Create one with ICoreScopeProvider.CreateCoreScope.");
 
     public ContentDb Db => Current.Db;
 

@@ -10,7 +10,8 @@ internal sealed class ScopeContext : IScopeContext
     public Guid InstanceId { get; } = Guid.NewGuid();
     public int CreatedThreadId { get; } = Environment.CurrentManagedThreadId;
 
-    public void Enlist(string key, Action<bool> action, int priority = 100) => Enlist<object>(key, () => this, (completed, _) => action(completed), priority);
+    public void Enlist(string key, Action<bool> action, int priority = 100) =>
+        Enlist<object>(key, () => this, (completed, _) => action(completed), priority);
 
     public T? Enlist<T>(string key, Func<T> creator, Action<bool, T?>? action = null, int priority = 100)
     {

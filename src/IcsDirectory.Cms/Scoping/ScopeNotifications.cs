@@ -6,9 +6,11 @@ using Umbraco.Cms.Core.Services.Changes;
 
 namespace IcsDirectory.Cms.Scoping;
 
-/// <summary>Umbraco's scoped notifications, with one addition: the published cache follows a commit before any handler runs.</summary>
+/// <summary>Umbraco's scoped notifications, with one addition: the published cache follows a commit before any handler
+/// runs.</summary>
 /// <remarks>A handler that throws therefore cannot leave the cache behind, nor can suppressed notifications.</remarks>
-internal sealed class ScopeNotifications(IScopedNotificationPublisher inner, Lazy<PublishedRefresh> published) : IScopedNotificationPublisher
+internal sealed class ScopeNotifications(
+    IScopedNotificationPublisher inner, Lazy<PublishedRefresh> published) : IScopedNotificationPublisher
 {
     private readonly List<TreeChange<IContent>> _changes = [];
 
@@ -16,7 +18,8 @@ internal sealed class ScopeNotifications(IScopedNotificationPublisher inner, Laz
 
     public bool PublishCancelable(ICancelableNotification notification) => inner.PublishCancelable(notification);
 
-    public Task<bool> PublishCancelableAsync(ICancelableNotification notification) => inner.PublishCancelableAsync(notification);
+    public Task<bool> PublishCancelableAsync(ICancelableNotification notification) =>
+        inner.PublishCancelableAsync(notification);
 
     public void Publish(INotification notification)
     {
@@ -27,25 +30,19 @@ internal sealed class ScopeNotifications(IScopedNotificationPublisher inner, Laz
         inner.Publish(notification);
     }
 
-    public void ScopeExit(bool completed) => Exit(completed, null);
+    public void ScopeExit(bool completed) => inner.ScopeExit(completed);
 
+    /// <summary>Brings the published cache up to date with what was committed.</summary>
     /// <param name="counter">The database's change counter at the commit; null when nothing was committed.</param>
-    public void Exit(bool completed, long? counter)
+    public void Refresh(bool completed, long? counter)
     {
-        try
+        if (counter is { } at)
         {
-            if (counter is { } at)
-            {
-                published.Value.AfterCommit(at, _changes);
-            }
-            else if (!completed)
-            {
-                published.Value.AfterRollback();
-            }
+            published.Value.AfterCommit(at, _changes);
         }
-        finally
+        else if (!completed)
         {
-            inner.ScopeExit(completed);
+            published.Value.AfterRollback();
         }
     }
 }

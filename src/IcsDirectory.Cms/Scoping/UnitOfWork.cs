@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IcsDirectory.Cms.Scoping;
 
 /// <summary>One connection and at most one transaction, shared by everything that happens in a root scope.</summary>
-/// <remarks>Reads run in autocommit until the first write: a read transaction that is upgraded to a writing one fails under concurrency.</remarks>
+/// <remarks>Reads run in autocommit until the first write: a read transaction that is upgraded to a writing one fails
+/// under concurrency.</remarks>
 internal sealed class UnitOfWork(ContentDatabase database, WriterQueue writers) : IDisposable
 {
     private DbConnection? _connection;
@@ -16,7 +17,8 @@ internal sealed class UnitOfWork(ContentDatabase database, WriterQueue writers) 
     /// <summary>The scope's connection, for other tables of the same database.</summary>
     public DbConnection Connection => _connection ??= database.Open();
 
-    /// <summary>The scope's transaction, for other tables of the same database; null while nothing was written.</summary>
+    /// <summary>The scope's transaction, for other tables of the same database; null while nothing was
+    /// written.</summary>
     public DbTransaction? Transaction => _transaction;
 
     public ContentDb Db => _db ??= ContentDatabase.Context(Connection, _transaction);

@@ -1,7 +1,8 @@
 namespace IcsDirectory.Cms.Scoping;
 
 /// <summary>Lets one unit of work write at a time, in the order in which they asked.</summary>
-/// <remarks>SQLite lets writers poll for its one lock, which starves some of them; a <see cref="SemaphoreSlim"/> does not promise an order.
+/// <remarks>SQLite lets writers poll for its one lock, which starves some of them; a <see cref="SemaphoreSlim"/> does
+/// not promise an order.
 /// Writers of other processes are still held apart by the database itself.</remarks>
 internal sealed class WriterQueue
 {
@@ -9,8 +10,22 @@ internal sealed class WriterQueue
     private readonly LinkedList<ManualResetEventSlim> _waiting = [];
     private bool _taken;
 
-    /// <summary>Waits for the right to write. It must be given back with <see cref="Leave"/>, from any thread.</summary>
-    /// <exception cref="WriterTimeoutException">It was not this caller's turn within <paramref name="patience"/>.</exception>
+    /// <summary>How many wait for their turn.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
+    /// <summary>Waits for the right to write. It must be given back with <see cref="Leave"/>, from any
+    /// thread.</summary>
+    /// <exception cref="WriterTimeoutException">It was not this caller's turn within <paramref
+    /// name="patience"/>.</exception>
     public void Enter(TimeSpan patience)
     {
         LinkedListNode<ManualResetEventSlim> place;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using IcsDirectory.Cms.Data;
 using IcsDirectory.Cms.Scoping;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
@@ -9,7 +10,7 @@ namespace IcsDirectory.Cms.Sync;
 
 /// <summary>Imports the content files of a uSync folder in one transaction: all of them on the first start, later those that
 /// changed. A document that somebody edited or deleted since its file was imported is left alone.</summary>
-internal sealed class ImportContentFiles(IContentService contents, ContentScopeProvider scopes)
+internal sealed class ImportContentFiles(IContentService contents, ContentScopeProvider scopes, ContentDatabase database)
 {
     private const string Kind = "Content";
 
@@ -22,12 +23,12 @@ internal sealed class ImportContentFiles(IContentService contents, ContentScopeP
         }
 
         var fingerprint = Fingerprint(folder);
-        using var scope = scopes.CreateCoreScope();
-        if (scopes.Db.ImportedFiles.Any(row => row.Key == Guid.Empty && row.Hash == fingerprint))
+        if (WasSeen(fingerprint))
         {
             return ContentImport.Nothing;
         }
 
+        using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
         var run = new ImportContentRun(contents, scopes.Db);
         foreach (var file in Read(folder))
@@ -38,6 +39,18 @@ internal sealed class ImportContentFiles(IContentService contents, ContentScopeP
         ImportContentRun.Record(scopes.Db, Guid.Empty, fingerprint, 0);
         scope.Complete();
         return run.Result;
+    }
+
+    /// <summary>One plain statement: EF's first query would cost every start a third of a second.</summary>
+    private bool WasSeen(string fingerprint)
+    {
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1 FROM cms_imported_file WHERE hash = @hash";
+        var hash = command.CreateParameter();
+        (hash.ParameterName, hash.Value) = ("@hash", fingerprint);
+        command.Parameters.Add(hash);
+        return command.ExecuteScalar() is not null;
     }
 
     private static List<USyncContentFile> Read(USyncFolder folder)

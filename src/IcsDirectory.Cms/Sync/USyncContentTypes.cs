@@ -17,7 +17,8 @@ internal sealed class USyncContentTypes(IShortStringHelper strings, IReadOnlyDic
         {
             if (!byKey.TryAdd(type.Key, type) || types.Any(t => t.Type != type && t.Type.Alias == type.Alias))
             {
-                throw file.Wrong($"Another file has the same key or the alias \"{type.Alias}\".", "Give each content type its own.");
+                throw file.Wrong(
+                    $"Another file has the same key or the alias \"{type.Alias}\".", "Give each content type its own.");
             }
         }
         foreach (var (file, type) in types)
@@ -73,7 +74,9 @@ internal sealed class USyncContentTypes(IShortStringHelper strings, IReadOnlyDic
                 throw tab.Wrong($"There is another tab \"{alias}\".", "Give each tab its own alias.");
             }
             var group = type.PropertyGroups[alias];
-            (group.Key, group.Type, group.SortOrder) = (tab.Key("Key"), tab.OneOf<PropertyGroupType>("Type"), tab.Number("SortOrder") ?? 0);
+            group.Key = tab.Key("Key");
+            group.Type = tab.OneOf<PropertyGroupType>("Type");
+            group.SortOrder = tab.Number("SortOrder") ?? 0;
             group.Id = StableId.Of(group.Key);
         }
     }
@@ -89,7 +92,8 @@ internal sealed class USyncContentTypes(IShortStringHelper strings, IReadOnlyDic
             }
             if (!type.AddPropertyType(Property(property), tab, property.Text("Tab")))
             {
-                throw property.Wrong($"There is another property \"{property.Text("Alias")}\".", "Give each property its own alias.");
+                throw property.Wrong(
+                    $"There is another property \"{property.Text("Alias")}\".", "Give each property its own alias.");
             }
         }
     }
@@ -97,10 +101,12 @@ internal sealed class USyncContentTypes(IShortStringHelper strings, IReadOnlyDic
     private PropertyType Property(USyncElement property)
     {
         var dataType = dataTypes.GetValueOrDefault(property.Key("Definition"))
-            ?? throw property.Wrong($"There is no data type {property.Text("Definition")}.", "Add its file to DataTypes, or name another.");
+            ?? throw property.Wrong(
+                $"There is no data type {property.Text("Definition")}.", "Add its file to DataTypes, or name another.");
         if (property.RequiredText("Type") is var editor && editor != dataType.EditorAlias)
         {
-            throw property.Wrong($"<Type> is {editor}, but the data type \"{dataType.Name}\" is of {dataType.EditorAlias}.", "Make the two agree.");
+            throw property.Wrong(
+                $"<Type> is {editor}, but the data type \"{dataType.Name}\" is of {dataType.EditorAlias}.", "Make the two agree.");
         }
         var key = property.Key("Key");
         return new PropertyType(strings, dataType, property.RequiredText("Alias"))
@@ -124,7 +130,8 @@ internal sealed class USyncContentTypes(IShortStringHelper strings, IReadOnlyDic
         {
             if (!type.AddContentType(Other(composition, types)))
             {
-                throw composition.Wrong("The composition brings a property or itself a second time.", "Remove it, or rename the property.");
+                throw composition.Wrong(
+                    "The composition brings a property or itself a second time.", "Remove it, or rename the property.");
             }
         }
     }
@@ -135,5 +142,6 @@ internal sealed class USyncContentTypes(IShortStringHelper strings, IReadOnlyDic
             .Select(child => new ContentTypeSort(child.Other.Key, child.Order, child.Other.Alias))];
 
     private static ContentType Other(USyncElement reference, Dictionary<Guid, ContentType> types) => types.GetValueOrDefault(reference.KeyAttribute())
-        ?? throw reference.Wrong($"There is no content type {reference.KeyAttribute()}.", "Add its file to ContentTypes, or remove the reference.");
+        ?? throw reference.Wrong(
+            $"There is no content type {reference.KeyAttribute()}.", "Add its file to ContentTypes, or remove the reference.");
 }

@@ -13,7 +13,9 @@ internal sealed class USyncDataTypes(PropertyEditorCollection editors, IConfigur
     {
         var info = file.Child("Info");
         var alias = info.RequiredText("EditorAlias");
-        var editor = editors[alias] ?? throw info.Wrong($"There is no property editor \"{alias}\".", $"Use one of {string.Join(", ", editors.Select(e => e.Alias).Order())}.");
+        var editor = editors[alias]
+            ?? throw info.Wrong(
+                $"There is no property editor \"{alias}\".", $"Use one of {string.Join(", ", editors.Select(e => e.Alias).Order())}.");
         var key = file.KeyAttribute();
         return new DataType(editor, json)
         {
@@ -28,7 +30,9 @@ internal sealed class USyncDataTypes(PropertyEditorCollection editors, IConfigur
 
     /// <summary>uSync writes the storage type only where it differs from the editor's own.</summary>
     private static ValueStorageType Storage(USyncElement info, IDataEditor editor) =>
-        info.Text("DatabaseType") is null ? ValueTypes.ToStorageType(editor.GetValueEditor().ValueType) : info.OneOf<ValueStorageType>("DatabaseType");
+        info.Text("DatabaseType") is null
+            ? ValueTypes.ToStorageType(editor.GetValueEditor().ValueType)
+            : info.OneOf<ValueStorageType>("DatabaseType");
 
     private Dictionary<string, object> Configuration(USyncElement file)
     {
@@ -38,7 +42,8 @@ internal sealed class USyncDataTypes(PropertyEditorCollection editors, IConfigur
         }
         catch (JsonException broken)
         {
-            throw file.Child("Config").Wrong("The configuration is not a JSON object.", "Mend it, or export the data type again.", broken);
+            throw file.Child("Config")
+                .Wrong("The configuration is not a JSON object.", "Mend it, or export the data type again.", broken);
         }
     }
 }

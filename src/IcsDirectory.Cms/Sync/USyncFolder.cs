@@ -17,9 +17,12 @@ internal sealed class USyncFolder(string root)
         var folder = Path.Combine(root, kind);
         if (!Directory.Exists(folder))
         {
-            throw new USyncException(folder, element, "The folder is missing.", "Add it, or set uSync:RootFolder to the folder that holds the site's schema.");
+            throw new USyncException(
+                folder, element, "The folder is missing.", "Add it, or set uSync:RootFolder to the folder that holds the site's schema.");
         }
-        return Directory.EnumerateFiles(folder, "*.config", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => Read(file, kind, element));
+        return Directory.EnumerateFiles(folder, "*.config", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => Read(file, kind, element));
     }
 
     private USyncElement Read(string path, string kind, string element)
@@ -30,11 +33,13 @@ internal sealed class USyncFolder(string root)
             var xml = XElement.Load(path);
             return xml.Name.LocalName == element
                 ? new(file, xml)
-                : throw new USyncException(file, xml.Name.LocalName, $"This is not a {element}.", $"Keep only {element} files in {kind}.");
+                : throw new USyncException(
+                    file, xml.Name.LocalName, $"This is not a {element}.", $"Keep only {element} files in {kind}.");
         }
         catch (XmlException broken)
         {
-            throw new USyncException(file, element, "The file is not well-formed XML.", $"Mend line {broken.LineNumber}.", broken);
+            throw new USyncException(
+                file, element, "The file is not well-formed XML.", $"Mend line {broken.LineNumber}.", broken);
         }
     }
 }

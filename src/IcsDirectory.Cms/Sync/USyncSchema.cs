@@ -6,7 +6,8 @@ using Umbraco.Cms.Core.Strings;
 
 namespace IcsDirectory.Cms.Sync;
 
-/// <summary>The site's schema is its uSync folder: what a developer exports from Umbraco is what this site runs on.</summary>
+/// <summary>The site's schema is its uSync folder: what a developer exports from Umbraco is what this site runs
+/// on.</summary>
 internal sealed class USyncSchema(
     IShortStringHelper strings, PropertyEditorCollection editors, IConfigurationEditorJsonSerializer json,
     LanguageRepository languages, DataTypeRepository dataTypes, ContentTypeRepository contentTypes)
@@ -27,10 +28,12 @@ internal sealed class USyncSchema(
         var languages = folder.Read("Languages", "Language").Select(Language).ToList();
         return languages.Count(l => l.IsDefault) == 1
             ? languages
-            : throw new USyncException("Languages", "Language", "There must be exactly one default language.", "Set <IsDefault> to true in one file.");
+            : throw new USyncException(
+                "Languages", "Language", "There must be exactly one default language.", "Set <IsDefault> to true in one file.");
     }
 
-    private static ILanguage Language(USyncElement file) => new Language(file.RequiredText("IsoCode"), file.RequiredText("Name"))
+    private static ILanguage Language(USyncElement file) => new Language(
+        file.RequiredText("IsoCode"), file.RequiredText("Name"))
     {
         Id = StableId.Of(file.KeyAttribute()),
         Key = file.KeyAttribute(),

@@ -31,13 +31,14 @@ internal static class DirectoryWeb
         builder.Host.UseDefaultServiceProvider(check => (check.ValidateScopes, check.ValidateOnBuild) = (true, true));
         builder.AddDirectoryLogs();
         builder.Services.AddSite();
-        builder.Services.AddSystems();
+        builder.Services.AddSystems().AddListSiteMap();
         builder.Services.AddPages(builder.Environment);
         builder.Services.AddPageCache();
         builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks();
         builder.Services.AddRecords().AddRecordSiteMap();
         builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
+        builder.Services.AddStatusSiteMap();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)

@@ -1,4 +1,3 @@
-using IcsDirectory.Statements;
 using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Web.Layout;
@@ -7,10 +6,6 @@ namespace IcsDirectory.Web.Layout;
 public static class TermTag
 {
     public static string TagClass(this Term term) => $"app-tag app-tag--{Modifier(term)}";
-
-    /// <summary>A structure that is named looks like its stage.</summary>
-    public static string StructureTagClass(this Statement statement) =>
-        statement.StructureModel is { NamesStructure: false } model ? model.TagClass() : statement.Stage.TagClass();
 
     private static string Modifier(Term term) => term switch
     {
@@ -27,7 +22,7 @@ public static class TermTag
         "planned" or "medium" => "part",
         "in_development" or "exploratory" => "progress",
         "historic" => "none",
-        _ => "plain",
+        _ => "unknown",
     };
 
     private static string OfLead(string code) => code switch

@@ -32,7 +32,8 @@ public sealed class AuditTests : EngineTest
         Site.Publish(record);
 
         var page = await Audit.GetItemsByEntityAsync(record.Id, 2, 2, Direction.Descending, [AuditType.Save]);
-        var since = await Audit.GetItemsByKeyAsync(record.Key, UmbracoObjectTypes.Document, 0, 50, sinceDate: DateTimeOffset.UtcNow.AddMinutes(-1));
+        var since = await Audit.GetItemsByKeyAsync(
+            record.Key, UmbracoObjectTypes.Document, 0, 50, sinceDate: DateTimeOffset.UtcNow.AddMinutes(-1));
         var future = await Audit.GetItemsAsync(0, 50, sinceDate: DateTimeOffset.UtcNow.AddMinutes(1));
 
         Assert.Equal((5, 2), (page.Total, page.Items.Count()));

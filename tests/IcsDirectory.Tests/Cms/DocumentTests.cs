@@ -14,7 +14,8 @@ public sealed class DocumentTests : EngineTest
         var record = Site.Saved("Greater Manchester");
 
         Assert.True(record.HasIdentity);
-        Assert.Equal(($"-1,{record.Id}", 1, PublishedState.Unpublished), (record.Path, record.Level, record.PublishedState));
+        Assert.Equal(
+            ($"-1,{record.Id}", 1, PublishedState.Unpublished), (record.Path, record.Level, record.PublishedState));
         Assert.True(record.VersionId > 0);
         Assert.Null(Site.Live(record));
     }
@@ -34,7 +35,8 @@ public sealed class DocumentTests : EngineTest
         Assert.Equal(("Greater Manchester", "First", """["North West"]""", 3_200_000, 1),
             (read.Name, read.GetValue<string>("summary"), read.GetValue<string>("region"), read.GetValue<int>("population"), read.GetValue<int>("active")));
         Assert.Equal(new DateTime(2026, 3, 1), read.GetValue<DateTime>("reviewed"));
-        Assert.Equal((7, 7, record.UpdateDate, DateTimeKind.Utc), (read.CreatorId, read.WriterId, read.UpdateDate, read.UpdateDate.Kind));
+        Assert.Equal(
+            (7, 7, record.UpdateDate, DateTimeKind.Utc), (read.CreatorId, read.WriterId, read.UpdateDate, read.UpdateDate.Kind));
         Assert.False(read.IsDirty());
     }
 
@@ -58,7 +60,8 @@ public sealed class DocumentTests : EngineTest
 
         var read = Site.Contents.GetById(record.Key)!;
 
-        Assert.Equal(("Second", "First", true), (read.GetValue<string>("summary"), read.GetValue("summary", published: true), read.Edited));
+        Assert.Equal(
+            ("Second", "First", true), (read.GetValue<string>("summary"), read.GetValue("summary", published: true), read.Edited));
         Assert.Equal("First", Site.Live(record)!.Summary);
         Assert.Equal("Second", ((TestRecord)Site.Cache.GetById(true, record.Key)!).Summary);
         Site.Publish(read);
@@ -82,7 +85,8 @@ public sealed class DocumentTests : EngineTest
 
         var result = Site.Contents.Publish(record, ["*"]);
 
-        Assert.Equal((PublishResultType.FailedPublishContentInvalid, "code"), (result.Result, Assert.Single(result.InvalidProperties!).Alias));
+        Assert.Equal(
+            (PublishResultType.FailedPublishContentInvalid, "code"), (result.Result, Assert.Single(result.InvalidProperties!).Alias));
         Assert.Null(Site.Live(record));
     }
 
@@ -167,5 +171,6 @@ public sealed class DocumentTests : EngineTest
     }
 
     [Fact]
-    public void Permissions_follow_roles_not_documents() => Assert.Empty(Site.Contents.GetPermissions(Site.Saved("Greater Manchester")));
+    public void Permissions_follow_roles_not_documents() =>
+        Assert.Empty(Site.Contents.GetPermissions(Site.Saved("Greater Manchester")));
 }

@@ -15,11 +15,13 @@ namespace IcsDirectory.Tests.Cms;
 /// <summary>The engine on a database of its own, with the tests' schema.</summary>
 internal sealed class Engine : IAsyncDisposable
 {
-    public static readonly string SchemaFolder = Path.Combine(AppContext.BaseDirectory, "Cms", "Schema", "uSync", "v17");
+    public static readonly string SchemaFolder = Path.Combine(
+        AppContext.BaseDirectory, "Cms", "Schema", "uSync", "v17");
     private readonly WebApplication _app;
     private readonly bool _ownsFolder;
 
-    private Engine(WebApplication app, string folder, bool ownsFolder) => (_app, Folder, _ownsFolder) = (app, folder, ownsFolder);
+    private Engine(WebApplication app, string folder, bool ownsFolder) =>
+        (_app, Folder, _ownsFolder) = (app, folder, ownsFolder);
 
     public string Folder { get; }
     public WebApplication App => _app;
@@ -31,10 +33,12 @@ internal sealed class Engine : IAsyncDisposable
     /// <param name="configure">Adds handlers and settings.</param>
     /// <param name="folder">Where the database is; a new folder by default.</param>
     /// <param name="schema">The uSync folder; the tests' own by default.</param>
-    public static async Task<Engine> StartAsync(Action<IUmbracoBuilder>? configure = null, string? folder = null, string? schema = null)
+    public static async Task<Engine> StartAsync(
+        Action<IUmbracoBuilder>? configure = null, string? folder = null, string? schema = null)
     {
         var home = folder ?? Directory.CreateTempSubdirectory("engine-").FullName;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = home, EnvironmentName = "Production" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = home, EnvironmentName = "Production" });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Configuration["uSync:RootFolder"] = schema ?? SchemaFolder;
@@ -84,7 +88,8 @@ internal sealed class Engine : IAsyncDisposable
         return content;
     }
 
-    public void Publish(IContent content) => Assert.Equal(PublishResultType.SuccessPublish, Contents.Publish(content, ["*"]).Result);
+    public void Publish(IContent content) =>
+        Assert.Equal(PublishResultType.SuccessPublish, Contents.Publish(content, ["*"]).Result);
 
     public TestRecord? Live(IContent content) => (TestRecord?)Cache.GetById(content.Key);
 

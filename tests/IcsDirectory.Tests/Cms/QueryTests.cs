@@ -14,8 +14,10 @@ public sealed class QueryTests : EngineTest
     {
         Save("C", "A", "B");
 
-        var page = Site.Contents.GetPagedChildren(-1, 0, 2, out var total, null, null, Ordering.By("name"), true).Select(c => c.Name);
-        var last = Site.Contents.GetPagedChildren(-1, 1, 2, out _, null, null, Ordering.By("name"), true).Select(c => c.Name);
+        var page = Site.Contents.GetPagedChildren(-1, 0, 2, out var total, null, null, Ordering.By("name"), true)
+            .Select(c => c.Name);
+        var last = Site.Contents.GetPagedChildren(-1, 1, 2, out _, null, null, Ordering.By("name"), true)
+            .Select(c => c.Name);
 
         Assert.Equal((3, "A B", "C"), ((int)total, string.Join(' ', page), string.Join(' ', last)));
     }
@@ -55,9 +57,12 @@ public sealed class QueryTests : EngineTest
         Save("Greater Manchester", "Cheshire", "manchester");
 
         Assert.Equal(["Greater Manchester"], Names(q => q.Where(x => x.Name!.Contains("Manchester"))));
-        Assert.Equal(["Greater Manchester", "manchester"], Names(q => q.Where(x => x.Name!.SqlContains("Manchester", TextColumnType.NVarchar))));
-        Assert.Equal(["Greater Manchester"], Names(q => q.Where(x => x.Name!.SqlStartsWith("greater", TextColumnType.NVarchar))));
-        Assert.Equal(["manchester"], Names(q => q.Where(x => x.Name!.SqlEquals("MANCHESTER", TextColumnType.NVarchar))));
+        Assert.Equal(
+            ["Greater Manchester", "manchester"], Names(q => q.Where(x => x.Name!.SqlContains("Manchester", TextColumnType.NVarchar))));
+        Assert.Equal(
+            ["Greater Manchester"], Names(q => q.Where(x => x.Name!.SqlStartsWith("greater", TextColumnType.NVarchar))));
+        Assert.Equal(
+            ["manchester"], Names(q => q.Where(x => x.Name!.SqlEquals("MANCHESTER", TextColumnType.NVarchar))));
     }
 
     [Fact]
@@ -100,8 +105,11 @@ public sealed class QueryTests : EngineTest
         Site.Saved("Below", Site.Contents.GetRootContent().First().Id);
         var entities = Site.Get<IEntityService>();
 
-        var page = entities.GetPagedChildren(null, UmbracoObjectTypes.Document, 0, 2, out var total, null, Ordering.By("name")).ToList();
-        var below = entities.GetPagedDescendants(page[0].Id, UmbracoObjectTypes.Document, 0, 9, out _).Select(e => e.Name);
+        var page = entities.GetPagedChildren(
+            null, UmbracoObjectTypes.Document, 0, 2, out var total, null, Ordering.By("name"))
+            .ToList();
+        var below = entities.GetPagedDescendants(page[0].Id, UmbracoObjectTypes.Document, 0, 9, out _)
+            .Select(e => e.Name);
 
         Assert.Equal((3, "A B"), ((int)total, string.Join(' ', page.Select(e => e.Name))));
         Assert.Equal((true, false), (page[0].HasChildren, page[1].HasChildren));

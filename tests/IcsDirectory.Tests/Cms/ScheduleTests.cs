@@ -36,7 +36,8 @@ public sealed class ScheduleTests : EngineTest
     public void What_has_expired_is_unpublished()
     {
         var record = Site.Published("Greater Manchester");
-        Site.Contents.PersistContentSchedule(record, ContentScheduleCollection.CreateWithEntry(null, Now.AddSeconds(-1)));
+        Site.Contents.PersistContentSchedule(
+            record, ContentScheduleCollection.CreateWithEntry(null, Now.AddSeconds(-1)));
 
         Assert.Single(Site.Contents.GetContentSchedulesByKeys([record.Key]));
         Assert.Single(Site.Contents.GetContentForExpiration(Now));

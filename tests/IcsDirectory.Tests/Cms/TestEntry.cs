@@ -3,7 +3,8 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 namespace IcsDirectory.Tests.Cms;
 
 [PublishedModel("entry")]
-public sealed class TestEntry(IPublishedElement content, IPublishedValueFallback fallback) : PublishedElementModel(content, fallback)
+public sealed class TestEntry(
+    IPublishedElement content, IPublishedValueFallback fallback) : PublishedElementModel(content, fallback)
 {
     public string? Title => Value<string>("title");
     public int Amount => Value<int>("amount");

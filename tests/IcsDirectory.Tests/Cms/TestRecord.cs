@@ -6,7 +6,8 @@ using Umbraco.Cms.Core.Strings;
 namespace IcsDirectory.Tests.Cms;
 
 [PublishedModel("record")]
-public sealed class TestRecord(IPublishedContent content, IPublishedValueFallback fallback) : PublishedContentModel(content, fallback)
+public sealed class TestRecord(
+    IPublishedContent content, IPublishedValueFallback fallback) : PublishedContentModel(content, fallback)
 {
     public string? Code => Value<string>("code");
     public string? Summary => Value<string>("summary");

@@ -54,7 +54,8 @@ public sealed class TreeTests : EngineTest
     {
         PublishBranch();
 
-        Assert.Equal((3, 4, 5, 5, 0), (Site.Contents.CountChildren(_parent.Id), Site.Contents.CountDescendants(_parent.Id, "record"),
+        Assert.Equal((3, 4, 5, 5, 0), (Site.Contents.CountChildren(_parent.Id), Site.Contents.CountDescendants(
+            _parent.Id, "record"),
             Site.Contents.CountPublished("record"), Site.Contents.Count(), Site.Contents.Count("entry")));
     }
 
@@ -119,7 +120,8 @@ public sealed class TreeTests : EngineTest
 
         Assert.True(Site.Contents.MoveToRecycleBin(Fresh(_kids[0])).Success);
         Assert.True(Site.Contents.RecycleBinSmells());
-        Assert.Equal((true, $"-1,-20,{_kids[0].Id},{_grandchild.Id}"), (Fresh(_grandchild).Trashed, Fresh(_grandchild).Path));
+        Assert.Equal(
+            (true, $"-1,-20,{_kids[0].Id},{_grandchild.Id}"), (Fresh(_grandchild).Trashed, Fresh(_grandchild).Path));
         Assert.Null(Site.Live(_grandchild));
 
         Assert.True(Site.Contents.Move(Fresh(_kids[0]), _parent.Id).Success);
@@ -187,18 +189,22 @@ public sealed class TreeTests : EngineTest
     public void What_is_live_can_be_walked_with_umbracos_own_extensions()
     {
         PublishBranch();
-        var (navigation, filter) = (Site.Get<IDocumentNavigationQueryService>(), Site.Get<IPublishedContentStatusFilteringService>());
+        var navigation = Site.Get<IDocumentNavigationQueryService>();
+        var filter = Site.Get<IPublishedContentStatusFilteringService>();
 
-        var children = Umbraco.Extensions.PublishedContentExtensions.Children(Site.Cache.GetById(_parent.Key)!, navigation, filter);
+        var children = Umbraco.Extensions.PublishedContentExtensions.Children(
+            Site.Cache.GetById(_parent.Key)!, navigation, filter);
 
         Assert.Equal(_kids.Select(k => k.Id), children.Select(c => c.Id));
     }
 
-    private List<PublishResult> PublishBranch() => [.. Site.Contents.PublishBranch(_parent, PublishBranchFilter.IncludeUnpublished, ["*"])];
+    private List<PublishResult> PublishBranch() =>
+        [.. Site.Contents.PublishBranch(_parent, PublishBranchFilter.IncludeUnpublished, ["*"])];
 
     private IContent Fresh(IContent content) => Site.Contents.GetById(content.Id)!;
 
-    private List<IContent> Descendants(IContent content) => [.. Site.Contents.GetPagedDescendants(content.Id, 0, 100, out _)];
+    private List<IContent> Descendants(IContent content) =>
+        [.. Site.Contents.GetPagedDescendants(content.Id, 0, 100, out _)];
 
     private IEnumerable<int> Children(IContent content) => Site.Children(content.Id).Select(c => c.Id);
 
@@ -209,6 +215,7 @@ public sealed class TreeTests : EngineTest
     }
 
 #pragma warning disable CS0618 // Umbraco wants these asked of its navigation services; its models still have them
-    private (string Path, int Level) LivePlace(IContent content) => (Site.Live(content)!.Path, Site.Live(content)!.Level);
+    private (string Path, int Level) LivePlace(IContent content) =>
+        (Site.Live(content)!.Path, Site.Live(content)!.Level);
 #pragma warning restore CS0618
 }

@@ -15,7 +15,8 @@ public sealed class VersionTests : EngineTest
 
         Assert.Equal(["Second", "Second", "First"], versions.Select(v => v.GetValue<string>("summary")));
         Assert.Equal(versions.Select(v => v.VersionId), Site.Contents.GetVersionIds(record.Id, 10));
-        Assert.Equal(versions.Skip(1).Take(1).Select(v => v.VersionId), Site.Contents.GetVersionsSlim(record.Id, 1, 1).Select(v => v.VersionId));
+        Assert.Equal(
+            versions.Skip(1).Take(1).Select(v => v.VersionId), Site.Contents.GetVersionsSlim(record.Id, 1, 1).Select(v => v.VersionId));
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class VersionTests : EngineTest
             Site.Get<IDocumentVersionRepository>().DeleteVersions([first]);
         }
 
-        Assert.Throws<InvalidOperationException>(() => Site.Contents.DeleteVersion(record.Id, first, deletePriorVersions: false));
+        Assert.Throws<InvalidOperationException>(
+            () => Site.Contents.DeleteVersion(record.Id, first, deletePriorVersions: false));
         Assert.Equal(3, Site.Contents.GetVersions(record.Id).Count());
     }
 
@@ -77,7 +79,9 @@ public sealed class VersionTests : EngineTest
         var record = PublishedTwice();
         using var scope = Site.Scopes.CreateCoreScope(autoComplete: true);
 
-        var page = Site.Get<IDocumentVersionRepository>().GetPagedItemsByContentId(record.Id, 1, 2, out var total).ToList();
+        var page = Site.Get<IDocumentVersionRepository>()
+            .GetPagedItemsByContentId(record.Id, 1, 2, out var total)
+            .ToList();
 
         Assert.Equal((3, 1), (total, page.Count));
         Assert.False(page[0].CurrentPublishedVersion);

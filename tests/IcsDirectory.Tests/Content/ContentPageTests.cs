@@ -24,6 +24,16 @@ public sealed class ContentPageTests(DirectorySite site)
     }
 
     [Theory]
+    [InlineData("/status")]
+    [InlineData("/rounds/2022-05-hsj")]
+    [InlineData("/about")]
+    public async Task The_site_map_lists_the_page(string path)
+    {
+        using var answer = await site.GetAsync("/sitemap.xml");
+        Assert.Contains($"{path}</loc>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/settings")]
     [InlineData("/no-such-page")]
     public async Task Nothing_else_is_a_page_of_text(string path)

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using IcsDirectory.Systems;
 using IcsDirectory.Time;
 using IcsDirectory.Vocabulary;
 using static IcsDirectory.Tests.Registers.Samples;
@@ -70,7 +71,7 @@ public sealed class TwoTimesTests
         var view = View("2026-01-01");
         Assert.Equal(LeadStatus.NotKnown, Assert.Single(view.LeadStatuses));
         Assert.Equal(StructureModel.NotKnown, Assert.Single(view.Structures));
-        Assert.Contains(IcsDirectory.Systems.Unknown.Find("everything")!, view.Unknowns);
+        Assert.Contains(Unknown.Find("everything")!, view.Unknowns);
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public sealed class TwoTimesTests
     {
         var view = View("2026-12-01", Statement("2022-05-10", "day", "2026-11-22", StatementProperty.LeadStatus, "not_stated"));
         Assert.Equal(LeadStatus.NotStated, Assert.Single(view.LeadStatuses));
-        Assert.Contains(IcsDirectory.Systems.Unknown.Find("lead")!, view.Unknowns);
+        Assert.Contains(Unknown.Find("lead")!, view.Unknowns);
     }
 
     [Theory]

@@ -5,8 +5,12 @@ public sealed class AccessibilityTests(DirectorySite site, Browser browser)
 {
     public static TheoryData<string, int> PagesAndWidths => new MatrixTheoryData<string, int>(
         [
-            "/", "/status", "/status?at=2021-01-01", "/rounds", "/rounds/2022-05-hsj", "/about", "/methodology", "/corrections?system=devon",
-            "/search", "/search?q=procurment", "/search?q=qqqzzz", "/styles", "/errors/404", "/errors/429", "/errors/500",
+            "/", "/systems", "/systems?at=2022-05-10&structure=hub_and_spoke", "/systems?q=nothing", "/compare", "/compare?systems=devon,somerset,frimley",
+            "/systems/greater-manchester", "/systems/frimley", "/systems/kent-and-medway", "/systems/dorset/at/2022-05-10", "/systems/somerset/history",
+            "/sources", "/sources/most-icss-have-still-not-appointed-procurement-l-2022", "/events", "/events/2026-04-01-essex", "/bodies", "/bodies/qnq", "/bodies/rxf",
+            "/status", "/status?at=2021-01-01", "/rounds", "/rounds/2022-05-hsj", "/rounds/2021-06-nhse-briefing",
+            "/about", "/methodology", "/privacy", "/accessibility", "/cookies", "/corrections?system=devon",
+            "/search", "/search?q=procurment", "/search?q=qqqzzz", "/styles", "/errors/400", "/errors/404", "/errors/410", "/errors/429", "/errors/500", "/errors/503",
         ],
         [1280, 360]);
 
@@ -20,6 +24,8 @@ public sealed class AccessibilityTests(DirectorySite site, Browser browser)
     [InlineData("/status")]
     [InlineData("/rounds/2022-05-hsj")]
     [InlineData("/search?q=procurement")]
+    [InlineData("/systems")]
+    [InlineData("/compare?systems=devon,somerset,frimley,bath-and-north-east-somerset-swindon-and-wiltshire")]
     [InlineData("/styles")]
     [InlineData("/errors/404")]
     public Task A_page_does_not_scroll_sideways_at_320_pixels(string path) =>
