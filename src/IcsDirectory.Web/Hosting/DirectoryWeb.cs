@@ -11,6 +11,7 @@ using IcsDirectory.Systems;
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Discovery;
 using IcsDirectory.Web.Errors;
+using IcsDirectory.Web.Pages.Content;
 using IcsDirectory.Web.RateLimits;
 using IcsDirectory.Web.Search;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -107,7 +108,11 @@ internal static class DirectoryWeb
     private static void AddPages(this IServiceCollection services, IWebHostEnvironment environment)
     {
         services.Configure<WebEncoderOptions>(text => text.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRouting(routes => routes.LowercaseUrls = true);
+        services.AddRouting(routes =>
+        {
+            routes.LowercaseUrls = true;
+            routes.SetParameterPolicy<ContentPageConstraint>(ContentPageConstraint.Name);
+        });
         services.AddRazorPages(pages =>
         {
             if (!environment.IsDevelopment() && !environment.IsEnvironment("Testing"))

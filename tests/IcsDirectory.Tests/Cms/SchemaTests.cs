@@ -109,14 +109,15 @@ public sealed class SchemaTests : IDisposable
         await using var site = await Engine.StartAsync();
         using var connection = site.Get<ContentDatabase>().Open();
         var upgrade = new SchemaUpgrade(connection, TimeProvider.System);
+        var before = Dump.Table(site, "schema_script").Count;
 
         Assert.ThrowsAny<System.Data.Common.DbException>(
-            () => upgrade.Apply([new("0002-note.sql", "CREATE TABLE note (text TEXT); CREATE TABLE note (text TEXT);")]));
-        upgrade.Apply([new("0002-note.sql", "CREATE TABLE note (text TEXT);")]);
-        upgrade.Apply([new("0002-note.sql", "CREATE TABLE note (text TEXT);")]);
+            () => upgrade.Apply([new("9999-note.sql", "CREATE TABLE note (text TEXT); CREATE TABLE note (text TEXT);")]));
+        upgrade.Apply([new("9999-note.sql", "CREATE TABLE note (text TEXT);")]);
+        upgrade.Apply([new("9999-note.sql", "CREATE TABLE note (text TEXT);")]);
 
         Assert.Empty(Dump.Table(site, "note"));
-        Assert.Equal(2, Dump.Table(site, "schema_script").Count);
+        Assert.Equal(before + 1, Dump.Table(site, "schema_script").Count);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

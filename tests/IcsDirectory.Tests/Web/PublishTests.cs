@@ -14,15 +14,15 @@ public sealed class PublishTests : IDisposable
     [Fact]
     public async Task A_publish_shows_on_the_next_page_and_an_unpublish_hides_it()
     {
-        Assert.Equal("Dorset", await TitleAsync());
+        Assert.Equal("Procurement in Dorset", await TitleAsync());
         var contents = _site.Services.GetRequiredService<IContentService>();
         var systems = contents.GetRootContent().Single(c => c.Name == "Systems");
         var dorset = contents.GetPagedChildren(systems.Id, 0, 100, out _, null, null, null, true).Single(c => c.Name == "Dorset");
         dorset.Name = "Dorset and its <b>coast</b>";
         Assert.True(contents.Save(dorset).Success);
-        Assert.Equal("Dorset", await TitleAsync());
+        Assert.Equal("Procurement in Dorset", await TitleAsync());
         Assert.True(contents.Publish(dorset, ["*"]).Success);
-        Assert.Equal("Dorset and its <b>coast</b>", await TitleAsync());
+        Assert.Equal("Procurement in Dorset and its <b>coast</b>", await TitleAsync());
         Assert.True(contents.Unpublish(dorset).Success);
         using var gone = await _site.GetAsync("/systems/dorset");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, gone.StatusCode);
