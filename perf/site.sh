@@ -32,11 +32,14 @@ mkdir -p "$work/html"
 for page in "${pages[@]}"; do
   curl -s -H 'Accept-Encoding: br' "http://$site$page" -o "$work/html/$(basename "$page").br"
 done
+# the same bytes: nginx sends the headers that the site sends
+same=$(curl -s -o /dev/null -D - -H 'Accept-Encoding: br' "http://$site/systems" | tr -d '\r' \
+  | awk -F': ' 'NR > 1 && $1 != "" && $1 !~ /^(Date|Server|Content-Length|Content-Type|Content-Encoding)$/ { value = $0; sub(/^[^:]*: /, "", value); printf "add_header %s \"%s\";\n", $1, value }')
 cat >"$work/nginx.conf" <<CONF
 pid $work/nginx.pid; error_log $work/nginx.err; worker_processes 2; events { worker_connections 256; }
 http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000;
   client_body_temp_path $work/t1; proxy_temp_path $work/t2; fastcgi_temp_path $work/t3; uwsgi_temp_path $work/t4; scgi_temp_path $work/t5;
-  server { listen $front; root $work/html; open_file_cache max=100; default_type text/html; add_header Content-Encoding br; } }
+  server { listen $front; root $work/html; open_file_cache max=100; default_type text/html; add_header Content-Encoding br; $same } }
 CONF
 nginx -p "$work" -c "$work/nginx.conf"
 for page in "${pages[@]}"; do

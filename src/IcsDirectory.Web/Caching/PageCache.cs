@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using IcsDirectory.Content;
 using Microsoft.AspNetCore.OutputCaching;
@@ -14,7 +13,8 @@ internal static class PageCache
         services.AddOptions<PageCacheOptions>().BindConfiguration("PageCache").ValidateDataAnnotations().ValidateOnStart();
         services.AddOutputCache();
         services.AddSingleton<IRegisterProjection, EvictPages>();
-        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PageCacheOptions>>((cache, ours) => Configure(cache, ours.Value));
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PageCacheOptions>, CurrentRegister>(
+            (cache, ours, register) => Configure(cache, ours.Value, new CacheKeyPrefix(register)));
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true; // only pages that are the same for everyone are compressed: PublicPages
@@ -26,14 +26,14 @@ internal static class PageCache
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }
 
-    private static void Configure(OutputCacheOptions cache, PageCacheOptions ours)
+    private static void Configure(OutputCacheOptions cache, PageCacheOptions ours, CacheKeyPrefix prefix)
     {
         cache.SizeLimit = ours.SizeLimitMegabytes * 1024L * 1024;
         cache.MaximumBodySize = ours.LargestBodyKilobytes * 1024L;
-        cache.AddPolicy(PublicPages.Policy, policy => Keep(policy, TimeSpan.FromMinutes(ours.LifetimeMinutes)));
+        cache.AddPolicy(PublicPages.Policy, policy => Keep(policy, TimeSpan.FromMinutes(ours.LifetimeMinutes), prefix));
     }
 
-    private static void Keep(OutputCachePolicyBuilder policy, TimeSpan lifetime)
+    private static void Keep(OutputCachePolicyBuilder policy, TimeSpan lifetime, CacheKeyPrefix prefix)
     {
         if (lifetime == TimeSpan.Zero)
         {
@@ -41,12 +41,6 @@ internal static class PageCache
             return;
         }
 
-        policy.Expire(lifetime).Tag(PublicPages.RegisterTag).SetVaryByQuery("*")
-            // A page that was begun before a publish and finished after it must not stand for the new register.
-            .VaryByValue(context => new("register", VersionOf(context)))
-            .VaryByValue(context => new("encoding", AcceptedEncoding.Of(context.Request.Headers.AcceptEncoding)));
+        policy.Expire(lifetime).Tag(PublicPages.RegisterTag).SetVaryByQuery("*").SetCacheKeyPrefix(prefix.Of);
     }
-
-    private static string VersionOf(HttpContext context) =>
-        context.RequestServices.GetRequiredService<CurrentRegister>().Version.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,6 @@ internal static class ErrorPages
     /// <summary>Anything that fails below is answered by <c>Pages/Errors/Index</c>, under the address that was asked for.</summary>
     public static void UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseMiddleware<LastResort>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/errors/500",

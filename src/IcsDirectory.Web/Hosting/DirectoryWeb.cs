@@ -49,8 +49,7 @@ internal static class DirectoryWeb
             app.UseForwardedHeaders();
         }
 
-        app.UseErrorPages();
-        app.UseMiddleware<RequestGuard>();
+        app.UseMiddleware<LastResort>();
         app.UseRouting();
         app.UseOutputCache();
         app.UseInsideOfCache();
@@ -65,6 +64,8 @@ internal static class DirectoryWeb
     /// UseRouting and UseOutputCache: compression before the cache would be repeated for every reader.</summary>
     private static void UseInsideOfCache(this WebApplication app)
     {
+        app.UseErrorPages();
+        app.UseMiddleware<RequestGuard>();
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
         {
