@@ -54,7 +54,7 @@ public sealed class ErrorPageTests(ErrorPageTests.FailingSite failing) : IClassF
     [Theory]
     [InlineData("GET", "/no-such-page", 404)]
     [InlineData("POST", "/no-such-page", 404)]
-    [InlineData("DELETE", "/robots.txt", 405)]
+    [InlineData("DELETE", "/search/suggest", 405)]
     [InlineData("GET", "/errors/200", 404)]
     [InlineData("GET", "/errors/999999", 404)]
     [InlineData("GET", "/errors/99999999999999999999", 404)]
