@@ -28,6 +28,11 @@ for i in 1 2 3 4 5; do start NONE=1 >>"$work/starts"; stop; done
 echo "first page, existing database: $(sort -n "$work/starts" | tr '\n' ' ')ms"
 
 start NONE=1 >/dev/null
+served=0
+while [[ $served -lt 100000 ]]; do
+  served=$(( served + $(wrk -t2 -c32 -d1s -H 'Accept-Encoding: br' "http://$site${pages[$(( served % 3 ))]}" | awk '/requests in/ { print $1 }') ))
+done
+echo "working set after $served requests: $(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status") MiB"
 mkdir -p "$work/html"
 for page in "${pages[@]}"; do
   curl -s -H 'Accept-Encoding: br' "http://$site$page" -o "$work/html/$(basename "$page").br"
@@ -49,8 +54,6 @@ for page in "${pages[@]}"; do
     echo "cached $page: $ours/s, nginx $theirs/s, ratio $(awk "BEGIN { printf \"%.2f\", $ours / $theirs }"), WordPress's 45/s times $(awk "BEGIN { printf \"%d\", $ours / 45 }")"
   done
 done
-wrk -t2 -c32 -d10s -H 'Accept-Encoding: br' "http://$site/systems" | awk '/requests in/ { print "requests before reading memory:", $1 }'
-echo "working set: $(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status") MiB"
 stop
 
 start PageCache__LifetimeMinutes=0 >/dev/null
