@@ -17,7 +17,7 @@ public sealed class DescribeRegisterTests
         {
             Board = board,
             Aliases = [new("Elsewhere", AliasKind.OtherName), new("Oldplace", AliasKind.OtherName, Until: "2020"), new("SYS", AliasKind.Abbreviation)],
-            Places = [new("Craven", true)],
+            Places = [new("Craven", "part")],
         };
         var found = DescribeRegister.Run(new(contents with { Systems = [system] })).Single(d => d.Kind == SearchKind.IntegratedCareSystem);
 
