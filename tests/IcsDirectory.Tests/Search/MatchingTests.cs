@@ -44,6 +44,22 @@ public sealed class MatchingTests : IDisposable
         Assert.Equal(corrected, index.Find(typed, null, 0, 1).Corrected?.Query);
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("AND")]
+    [InlineData("NEAR(")]
+    [InlineData("h of the t")]
+    public void Letters_and_joining_words_alone_ask_for_more(string query)
+    {
+        var results = _index.Find(query, null, 0, 10);
+        Assert.Equal((0, true), (results.Total, results.NeedsMoreLetters));
+    }
+
+    [Theory]
+    [InlineData("c&m")]
+    [InlineData("N & W")]
+    public void Single_letters_that_are_a_whole_name_are_looked_for(string query) => Assert.NotEmpty(_index.Find(query, null, 0, 10).Hits);
+
     [Fact]
     public void All_words_are_needed_when_some_document_has_them()
     {
