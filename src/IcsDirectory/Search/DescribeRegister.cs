@@ -22,6 +22,7 @@ public static class DescribeRegister
             .. register.Events.Select(happening => Of(register, happening)),
             .. register.Rounds.Select(Of),
             .. register.Pages.Where(page => page.Html.Length > 0).Select(Of),
+            .. DescribeSite.Pages,
         ];
     }
 

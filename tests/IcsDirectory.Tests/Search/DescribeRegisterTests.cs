@@ -71,4 +71,19 @@ public sealed class DescribeRegisterTests
         Assert.Contains(index.Find(name, null, 0, 5).Hits, hit => hit.Document.Kind == SearchKind.Statement);
         Assert.Equal(name, index.Suggest(initials, 5)[0].Title);
     }
+
+    [Theory]
+    [InlineData("status", "/status")]
+    [InlineData("who leads", "/status")]
+    [InlineData("majority", "/status")]
+    [InlineData("compare", "/compare")]
+    [InlineData("mergers", "/events")]
+    [InlineData("boards and trusts", "/bodies")]
+    [InlineData("survey rounds", "/rounds")]
+    [InlineData("list of systems", "/systems")]
+    public void The_pages_of_the_site_are_found(string query, string url)
+    {
+        using var index = SearchIndex.Build(DescribeRegister.Run(new(Of())));
+        Assert.Contains(url, index.Find(query, SearchKind.Page, 0, 5).Hits.Select(hit => hit.Document.Url));
+    }
 }
