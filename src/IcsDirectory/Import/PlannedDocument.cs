@@ -21,8 +21,6 @@ internal sealed class PlannedDocument(string type, string slug)
     public IEnumerable<(string Alias, IReadOnlyCollection<PlannedBlock> Blocks)> Blocks =>
         _blocks.Select(b => (b.Key, (IReadOnlyCollection<PlannedBlock>)b.Value.Values));
 
-    public IEnumerable<PlannedBlock> BlocksOf(string alias) => _blocks.TryGetValue(alias, out var blocks) ? blocks.Values : [];
-
     /// <returns>False when the files have given the same block before.</returns>
     public bool Add(string alias, PlannedBlock block)
     {

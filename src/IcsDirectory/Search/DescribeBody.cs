@@ -12,12 +12,15 @@ internal static class DescribeBody
         SearchKind.Body,
         PublicPath.Of(body),
         body.Name,
-        [.. CodesOf(body).Select(SearchName.Code), .. body.Aliases.Select(DescribeSystem.Name)],
+        [.. CodesOf(body).Select(SearchName.Code), .. body.Aliases.Select(DescribeSystem.Name), .. InitialsOf(body)],
         [],
         "",
         ContextOf(register, body));
 
     private static IEnumerable<string> CodesOf(Body body) => new[] { body.OdsCode, body.OnsCode }.Where(code => code.Length > 0);
+
+    private static IEnumerable<SearchName> InitialsOf(Body body) =>
+        body.Kind == BodyKind.NhsTrust && Initials.Of(body.Name) is { } initials ? [SearchName.Initials(initials)] : [];
 
     private static string ContextOf(Register register, Body body) => string.Join(", ", Context(register, body));
 

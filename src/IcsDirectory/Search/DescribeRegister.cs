@@ -10,22 +10,27 @@ namespace IcsDirectory.Search;
 /// <summary>Turns everything that is published now into documents to be found.</summary>
 public static class DescribeRegister
 {
-    public static IEnumerable<SearchDocument> Run(Register register) =>
-    [
-        .. register.Systems.Select(system => DescribeSystem.Run(register, system)),
-        .. register.Bodies.Select(body => DescribeBody.Run(register, body)),
-        .. register.AllStatements.Where(s => s.WithdrawnAt is null).Select(s => Of(register, s)),
-        .. register.Sources.Select(Of),
-        .. register.Events.Select(happening => Of(register, happening)),
-        .. register.Rounds.Select(Of),
-        .. register.Pages.Where(page => page.Html.Length > 0).Select(Of),
-    ];
+    public static IEnumerable<SearchDocument> Run(Register register)
+    {
+        var trusts = new TrustMentions(register.Bodies);
+        return
+        [
+            .. register.Systems.Select(system => DescribeSystem.Run(register, system)),
+            .. register.Bodies.Select(body => DescribeBody.Run(register, body)),
+            .. register.AllStatements.Where(s => s.WithdrawnAt is null).Select(s => Of(register, trusts, s)),
+            .. register.Sources.Select(Of),
+            .. register.Events.Select(happening => Of(register, happening)),
+            .. register.Rounds.Select(Of),
+            .. register.Pages.Where(page => page.Html.Length > 0).Select(Of),
+            .. DescribeSite.Pages,
+        ];
+    }
 
-    private static SearchDocument Of(Register register, Statement statement)
+    private static SearchDocument Of(Register register, TrustMentions trusts, Statement statement)
     {
         var subject = register.FindSystem(statement.SystemSlug)?.Name ?? "England";
         return new(
-            SearchKind.Statement, PublicPath.Of(statement), $"{subject}: {statement.Value}", [], [],
+            SearchKind.Statement, PublicPath.Of(statement), $"{subject}: {statement.Value}", [.. trusts.In(statement.Value)], [],
             Sentences(Labelled("Scope", statement.Scope), statement.Quote.Length > 0 ? $"“{statement.Quote}”" : "", Labelled("Caveat", statement.Caveat)),
             $"{string.Join(", ", FactsOf(statement))}. Source: {statement.Source.Title}");
     }

@@ -12,7 +12,7 @@ internal static class DescribeSystem
         PublicPath.Of(system),
         system.Name,
         [.. NamesOf(system).Distinct()],
-        [.. system.Places.Select(place => SearchPlace.Parse(place.ToString()))],
+        [.. system.Places.Select(SearchPlace.Of)],
         string.Join(". ", system.Statements.Where(s => s.WithdrawnAt is null).Select(Words)),
         ContextOf(register, system));
 

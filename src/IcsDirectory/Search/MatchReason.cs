@@ -21,6 +21,8 @@ public abstract record MatchReason
             SearchNameKind.Former => $"Former name: {Matched.Text}",
             SearchNameKind.Other => $"Former or other name: {Matched.Text}",
             SearchNameKind.Abbreviation => $"Abbreviation: {Matched.Text}",
+            SearchNameKind.Initials => $"Initials: {Matched.Text}",
+            SearchNameKind.Mention => $"Speaks of {Matched.Text}",
             SearchNameKind.Code => $"Code: {Matched.Text}",
             _ => $"Also known as: {Matched.Text}",
         };

@@ -6,12 +6,16 @@ internal sealed class Misspelling(string[] words)
     private const int MinLength = 4;
     private const int MinLengthForTwo = 8;
 
+    /// <summary>Up to this length a word with another first letter is another word: "wales" is not "dales".</summary>
+    private const int MaxShort = 5;
+
     private readonly LetterSets[] _letters = Array.ConvertAll(words, LetterSets.Of);
 
     internal readonly record struct Near(int Id, int Distance, bool IsPrefix);
 
     /// <summary>
-    /// Allowed are one edit from 4 letters and two from 8; words with a digit are codes and are never guessed at.
+    /// Allowed are one edit from 4 letters and two from 8; up to 5 letters the first has to be right, or swapped with the
+    /// second. Words with a digit are codes and are never guessed at.
     /// </summary>
     public List<Near> Nearest(string typed)
     {
@@ -25,7 +29,7 @@ internal sealed class Misspelling(string[] words)
         var letters = LetterSets.Of(typed);
         for (var id = 0; id < words.Length; id++)
         {
-            if (_letters[id].MayBeNear(letters, typed.Length, bound))
+            if (_letters[id].MayBeNear(letters, typed.Length, bound) && (typed.Length > MaxShort || StartsAlike(typed, words[id])))
             {
                 Measure(typed, id, bound, found);
             }
@@ -33,6 +37,9 @@ internal sealed class Misspelling(string[] words)
 
         return found;
     }
+
+    private static bool StartsAlike(string typed, string word) =>
+        word[0] == typed[0] || (word.Length > 1 && word[0] == typed[1] && word[1] == typed[0]);
 
     private void Measure(string typed, int id, int bound, List<Near> found)
     {

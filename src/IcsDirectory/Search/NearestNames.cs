@@ -60,7 +60,7 @@ internal sealed class NearestNames
     {
         var document = _documents[entry.Document];
         return document.Kind.Order <= SearchKind.Body.Order
-            && NameText.NameAt(document, entry.Index)?.Kind != SearchNameKind.Code;
+            && NameText.NameAt(document, entry.Index)?.Kind is not (SearchNameKind.Code or SearchNameKind.Initials);
     }
 
     private Suggestion Suggest(NameTable.Entry entry)

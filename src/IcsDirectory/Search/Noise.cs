@@ -8,6 +8,9 @@ internal static class Noise
     private static readonly HashSet<string> Words =
         ["nhs", "icb", "icbs", "ics", "icss", "stp", "ft", "and", "the", "of", "for", "in"];
 
+    private static readonly HashSet<string> Joining =
+        ["and", "or", "not", "near", "the", "of", "for", "in", "an", "to", "by", "at", "on", "is", "it", "as", "with", "from"];
+
     private static readonly HashSet<string> Integrated = ["board", "boards", "system", "systems"];
 
     /// <summary>Tells for each word whether it is noise; none is when all are.</summary>
@@ -38,15 +41,22 @@ internal static class Noise
         return string.Join(' ', words.Where((_, i) => !noise[i]));
     }
 
-    public static string KeyOf(string name)
+    public static string KeyOf(string name) => Key(WordsOf(name));
+
+    /// <summary>The folded words of a text, noise too.</summary>
+    public static List<string> WordsOf(string text)
     {
         var words = new List<string>();
-        var reader = new WordReader(name);
+        var reader = new WordReader(text);
         while (reader.MoveNext())
         {
             words.Add(reader.Word.ToString());
         }
 
-        return Key(words);
+        return words;
     }
+
+    /// <summary>Tells whether nothing can be meant by the words alone: single letters, operators and words that only join
+    /// others.</summary>
+    public static bool IsAll(IEnumerable<string> words) => words.All(word => word.Length == 1 || Joining.Contains(word));
 }

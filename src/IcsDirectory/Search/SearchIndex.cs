@@ -24,8 +24,6 @@ public sealed class SearchIndex : IDisposable
         _readers = new(content.FullText);
     }
 
-    public int DocumentCount => _content.Documents.Count;
-
     public static SearchIndex Build(IEnumerable<SearchDocument> documents) => new(new IndexBuilder(documents).Build());
 
     /// <param name="kind">Only hits of this kind; counts are of all kinds nevertheless.</param>
@@ -34,6 +32,11 @@ public sealed class SearchIndex : IDisposable
     public SearchResults Find(string? query, SearchKind? kind, int skip, int take)
     {
         var parsed = ParsedQuery.Parse(query);
+        if (IsTooLittle(parsed))
+        {
+            return SearchResults.TooLittle(parsed.Shown);
+        }
+
         var understood = UnderstoodQuery.Understand(parsed, _content.Vocabulary);
         return understood.Words.Count == 0
             ? SearchResults.Nothing(parsed.Shown, _content.Nearest.To(parsed, MaxSuggestions))
@@ -41,16 +44,22 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>
-    /// Names and places to offer while a user types, best first; statements and sources have no name to offer.
+    /// Names and places to offer while a user types, best first; statements and sources have no name to offer. Names that
+    /// are only spelt alike are offered when a search finds nothing for the words as typed.
     /// </summary>
     public IReadOnlyList<Suggestion> Suggest(string? query, int limit)
     {
         var parsed = ParsedQuery.Parse(query);
+        if (IsTooLittle(parsed))
+        {
+            return [];
+        }
+
         var understood = UnderstoodQuery.Understand(parsed, _content.Vocabulary);
         var suggestions = understood.Words.Count == 0 || understood.Unknown.Count > 0
-            ? []
+            ? null
             : Read(reader => Suggest(reader, understood.Words, limit));
-        return suggestions.Count > 0 ? suggestions : _content.Nearest.To(parsed, Math.Max(limit, 0));
+        return suggestions ?? _content.Nearest.To(parsed, Math.Max(limit, 0));
     }
 
     public void Dispose() => _readers.Dispose();
@@ -86,12 +95,21 @@ public sealed class SearchIndex : IDisposable
         return (words, found, places);
     }
 
-    private List<Suggestion> Suggest(FullTextReader reader, IReadOnlyList<QueryWord> words, int limit)
+    /// <summary>Null when no document has the words as typed.</summary>
+    private List<Suggestion>? Suggest(FullTextReader reader, IReadOnlyList<QueryWord> words, int limit)
     {
-        var found = new CandidateSearch(_content, reader, words).InNames();
+        var search = new CandidateSearch(_content, reader, words);
+        var found = search.InNames();
         var writer = new HitWriter(_content, words, []);
-        return [.. found.Ranked(null).Where(HasName).Select(writer.Suggest).Distinct().Take(limit)];
+        List<Suggestion> suggestions = [.. found.Ranked(null).Where(HasName).Select(writer.Suggest).Distinct().Take(limit)];
+        return suggestions.Count > 0 || (!words.Any(w => w.IsCorrected) && search.Everywhere().Count > 0) ? suggestions : null;
     }
+
+    /// <summary>No list of answers would say anything, unless the query is a whole name or code.</summary>
+    private bool IsTooLittle(ParsedQuery query) =>
+        query.Words.Count > 0
+        && Noise.IsAll(query.Words.Select(w => w.Text))
+        && _content.Names.WithKey(string.Join(' ', query.Words.Select(w => w.Text))).Length == 0;
 
     private bool HasName(int number) =>
         _content.Documents[number].Kind is var kind && kind != SearchKind.Statement && kind != SearchKind.Source;

@@ -11,5 +11,9 @@ public sealed record SearchName(string Text, SearchNameKind Kind)
 
     public static SearchName Other(string text) => new(text, SearchNameKind.Other);
 
+    public static SearchName Initials(string text) => new(text, SearchNameKind.Initials);
+
+    public static SearchName Mention(string text) => new(text, SearchNameKind.Mention);
+
     public static SearchName Abbreviation(string text) => new(text, SearchNameKind.Abbreviation);
 }

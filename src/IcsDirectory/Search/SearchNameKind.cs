@@ -13,6 +13,12 @@ public enum SearchNameKind
 
     Abbreviation,
 
+    /// <summary>The first letters of the title's words, whether or not the body itself goes by them.</summary>
+    Initials,
+
+    /// <summary>Something else that it speaks of.</summary>
+    Mention,
+
     /// <summary>An ODS, ONS or other code: found only as it is, never by guessing at a misspelling.</summary>
     Code,
 }

@@ -22,6 +22,11 @@ public sealed record SearchResults(
     IReadOnlyList<SearchHit> Hits,
     IReadOnlyList<Suggestion> Suggestions)
 {
+    /// <summary>Nothing was looked for: single letters, and words that only join others, are in nearly everything.</summary>
+    public bool NeedsMoreLetters { get; private init; }
+
+    internal static SearchResults TooLittle(string query) => Nothing(query, []) with { NeedsMoreLetters = true };
+
     internal static SearchResults Nothing(string query, IReadOnlyList<Suggestion> suggestions) =>
         new(query, null, [], 0, false, [], [], suggestions);
 }

@@ -19,8 +19,6 @@ public sealed record Freshness : Term
 
     public static IReadOnlyList<Freshness> All { get; } = [WithinYear, WithinThreeYears, Older, UndatedOnly, NoEvidence];
 
-    public static Freshness? Find(string? code) => Find(All, code);
-
     internal static Freshness Of(SystemView view)
     {
         var newest = view.InForce.Where(s => !s.EffectiveOn.IsUndated).Select(s => s.CountsFrom).DefaultIfEmpty().Max();

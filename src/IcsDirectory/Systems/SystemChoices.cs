@@ -21,9 +21,6 @@ public sealed record SystemChoices(AsAt At)
     /// <summary>From 1. A number past the last page gives the last.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>Whether anything but the day and the order was asked for.</summary>
-    public bool IsNarrowed => Text.Length > 0 || Facets.Length > 0 || Letter is not null;
-
     public bool Has(SystemFacet facet, Term term) => Facets.Any(choice => choice.Facet == facet && choice.Term == term);
 
     public SystemChoices Without(FacetChoice choice) => this with { Facets = Facets.Remove(choice), Page = 1 };

@@ -65,7 +65,7 @@ internal sealed class SystemWords
     private static IEnumerable<string> NamesOf(IntegratedCareSystem system) =>
     [
         system.Name, system.Region.Label, system.Board.Name, system.Board.OdsCode, system.Board.OnsCode,
-        .. system.Board.Aliases.Select(alias => alias.Name), .. system.Aliases.Select(alias => alias.Name), .. system.Places.Select(place => place.Name),
+        .. system.Board.Aliases.Select(alias => alias.Name), .. system.Aliases.Select(alias => alias.Name), .. system.Places.Select(place => SearchPlace.Of(place).Searchable),
     ];
 
     private static string Fold(IEnumerable<string> texts)

@@ -19,8 +19,6 @@ public sealed record TileState : Term
 
     public static IReadOnlyList<TileState> All { get; } = [KnownBy2022, KnownLater, Undated, NotKnown];
 
-    public static TileState? Find(string? code) => Find(All, code);
-
     internal static TileState Of(SystemView system) => system.StructureKnownFrom switch
     {
         null => NotKnown,

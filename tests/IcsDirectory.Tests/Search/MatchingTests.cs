@@ -34,6 +34,32 @@ public sealed class MatchingTests : IDisposable
     public void Codes_and_short_words_are_never_guessed_at(string query) =>
         Assert.Equal((0, null), (_index.Find(query, null, 0, 10).Total, _index.Find(query, null, 0, 10).Corrected));
 
+    [Theory]
+    [InlineData("wales", null)]
+    [InlineData("adles", "dales")]
+    [InlineData("dalse", "dales")]
+    public void The_first_letter_of_a_short_word_is_right_or_swapped(string typed, string? corrected)
+    {
+        using var index = SearchIndex.Build([new(SearchKind.Page, "/", "Dales", [], [], "", null)]);
+        Assert.Equal(corrected, index.Find(typed, null, 0, 1).Corrected?.Query);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("AND")]
+    [InlineData("NEAR(")]
+    [InlineData("h of the t")]
+    public void Letters_and_joining_words_alone_ask_for_more(string query)
+    {
+        var results = _index.Find(query, null, 0, 10);
+        Assert.Equal((0, true), (results.Total, results.NeedsMoreLetters));
+    }
+
+    [Theory]
+    [InlineData("c&m")]
+    [InlineData("N & W")]
+    public void Single_letters_that_are_a_whole_name_are_looked_for(string query) => Assert.NotEmpty(_index.Find(query, null, 0, 10).Hits);
+
     [Fact]
     public void All_words_are_needed_when_some_document_has_them()
     {

@@ -1,4 +1,5 @@
 using IcsDirectory.Search;
+using IcsDirectory.Systems;
 
 namespace IcsDirectory.Tests.Search;
 
@@ -59,7 +60,7 @@ internal static class SearchFixture
             SearchName.Code(ods), SearchName.Code(ons), SearchName.Also($"NHS {name} Integrated Care Board"),
             .. former.Select(SearchName.Former), .. abbreviations.Select(SearchName.Abbreviation),
         ],
-        [.. places.Split(';').Select(SearchPlace.Parse)],
+        [.. places.Split(';').Select(place => SearchPlace.Of(Place.Parse(place)))],
         "",
         null);
 

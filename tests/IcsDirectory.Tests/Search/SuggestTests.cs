@@ -39,4 +39,16 @@ public sealed class SuggestTests : IDisposable
     [InlineData("trust", -1, 0)]
     public void There_are_never_more_than_asked_for(string typed, int limit, int count) =>
         Assert.Equal(count, _index.Suggest(typed, limit).Count);
+
+    [Theory]
+    [InlineData("clch")]
+    [InlineData("a")]
+    public void Names_spelt_alike_are_not_offered_for_words_that_are_found_as_typed(string typed)
+    {
+        using var index = SearchIndex.Build(
+            [new(SearchKind.Body, "/1", "Colchester", [], [], "", null), new(SearchKind.Statement, "/2", "Host", [], [], "a CLCH-hosted hub", null)]);
+
+        Assert.Empty(index.Suggest(typed, 5));
+        Assert.Equal("Colchester", index.Suggest("clchester", 5)[0].Text);
+    }
 }

@@ -19,7 +19,7 @@ public sealed class ListSystemsTests
     {
         var alpha = SmallRegister.NamedSystem("Alpha", SmallRegister.Said(StatementProperty.Host, "", value: "A procurement hub")) with
         {
-            Places = [new("King’s Lynn", false), new("Café", true)],
+            Places = [new("King’s Lynn"), new("Café", "part")],
             Aliases = [new("XYZ", AliasKind.Abbreviation)],
         };
         alpha = alpha with { Board = alpha.Board with { OdsCode = "QXX" } };

@@ -26,6 +26,7 @@ public sealed class IndexModel(SearchRegister search) : PageModel
 
     public string CountInWords => Found.Results switch
     {
+        { NeedsMoreLetters: true } => $"Type more letters: “{Words}” is in nearly everything",
         { Total: 0 } => $"Nothing found for “{Words}”",
         { Total: 1 } => $"1 result for “{Words}”",
         { IsCapped: true } results => $"More than {results.Total:N0} results for “{Words}”: add words to narrow them",
