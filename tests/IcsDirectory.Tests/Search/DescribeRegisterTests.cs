@@ -48,7 +48,7 @@ public sealed class DescribeRegisterTests
     [Fact]
     public void The_index_follows_the_register()
     {
-        using var index = new CurrentSearchIndex();
+        using var index = new CurrentSearchIndex(Microsoft.Extensions.Logging.Abstractions.NullLogger<CurrentSearchIndex>.Instance);
         var before = index.Value;
         index.Refresh(new(Of()));
 

@@ -61,7 +61,7 @@ internal static partial class ClustersFile
         planned.Values["stage"] = StoredValue.Choice(StageOf(lines[0].Verb).Code);
         planned.Values["effectiveOn"] = reported.Text;
         planned.Values["effectivePrecision"] = StoredValue.Choice(reported.Precision.Code);
-        planned.Values["summary"] = $"Reported of {NameList.InWords(names)}: {Told(lines[0].Verb)} with each other{lines[0].By}.";
+        planned.Values["summary"] = $"Reported of {string.Join("; ", names.SkipLast(1))}; and {names[^1]}: {Told(lines[0].Verb)} with each other{lines[0].By}.";
         planned.Values["members"] = draft.PickAll(row, "value", "system", members);
         planned.Values["source"] = draft.Pick(row, "source", "source", row.Slug("source"));
         planned.Values["quote"] = row.Optional("quote");
