@@ -12,10 +12,21 @@ need_dotnet() {
 }
 
 need_node() {
-  command -v node >/dev/null && command -v npm >/dev/null || stop "Node.js 20 or later with npm is missing (Debian: apt-get install nodejs npm)"
+  command -v node >/dev/null && command -v npm >/dev/null || stop "Node.js 20 or later with npm is missing: https://nodejs.org/en/download (a distribution’s own nodejs may be older)"
   local major
   major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
-  [[ "$major" -ge 20 ]] || stop "Node.js $(node --version) is too old: 20 or later is needed"
+  [[ "$major" -ge 20 ]] || stop "Node.js $(node --version) is too old: 20 or later is needed, from https://nodejs.org/en/download"
+}
+
+need_time_zones() {
+  [[ -e "${TZDIR:-/usr/share/zoneinfo}/Europe/London" ]] || stop "the time zone Europe/London is missing (Debian: apt-get install tzdata)"
+}
+
+need_icu() {
+  case "${DOTNET_SYSTEM_GLOBALIZATION_INVARIANT:-}" in
+    1 | true) stop "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT is set, but dates are written in British English: unset it" ;;
+  esac
+  { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q libicuuc || stop "ICU is missing (Debian: apt-get install libicu-dev)"
 }
 
 need_chromium() {
@@ -42,6 +53,8 @@ count() {
 
 need_dotnet
 need_node
+need_time_zones
+need_icu
 need_chromium
 
 rm -rf "$results"

@@ -11,7 +11,7 @@ pid= ; trap 'kill $pid 2>/dev/null || true; nginx -p "$work" -c "$work/nginx.con
 pages=("/systems" "/systems/greater-manchester" "/status")
 
 dotnet publish src/IcsDirectory.Web -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$work/site" -v quiet --nologo
-export ASPNETCORE_ENVIRONMENT=Production ConnectionStrings__umbracoDbDSN="Data Source=$work/directory.db" uSync__RootFolder="$PWD/uSync/v17"
+export ASPNETCORE_ENVIRONMENT=Production ConnectionStrings__umbracoDbDSN="Data Source=$work/directory.db"
 
 start() { # starts the site with the settings given; prints the milliseconds until its first page
   local begun; begun=$(date +%s%N)

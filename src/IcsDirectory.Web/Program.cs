@@ -12,7 +12,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.CreateUmbracoBuilder().AddComposers().Build();
 builder.AddDirectoryWeb();
 
-var app = builder.Build();
+await using var app = builder.Build();
 if (CommandLine.IsAsked(args))
 {
     return await CommandLine.RunAsync(app, args, CancellationToken.None);

@@ -65,6 +65,7 @@ internal sealed class ContentScope : ICoreScope
         }
         if (_provider.Ambient != this)
         {
+            GiveUp();
             throw new InvalidOperationException(
                 "Scopes must be disposed in the order opposite to their creation, in the same call.");
         }
@@ -76,6 +77,16 @@ internal sealed class ContentScope : ICoreScope
             return;
         }
         _parent._innerFailed |= !_completed || _innerFailed;
+    }
+
+    /// <summary>Undoes everything and lets the next writer in: nobody may come to end this scope again.</summary>
+    private void GiveUp()
+    {
+        _innerFailed = true;
+        if (_parent is null)
+        {
+            Work.Dispose();
+        }
     }
 
     private void End(bool completed)

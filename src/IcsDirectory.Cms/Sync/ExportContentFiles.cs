@@ -9,7 +9,8 @@ using Umbraco.Extensions;
 
 namespace IcsDirectory.Cms.Sync;
 
-/// <summary>Writes all documents as uSync content files, one each, and removes the files of documents that are no more.</summary>
+/// <summary>Writes what readers see as uSync content files, one for each document, and removes all other files: those of drafts, of
+/// documents below drafts and of documents that are no more.</summary>
 internal sealed class ExportContentFiles(IContentService contents, ContentScopeProvider scopes, IShortStringHelper strings)
 {
     private static readonly XmlWriterSettings Settings = new()
@@ -48,7 +49,11 @@ internal sealed class ExportContentFiles(IContentService contents, ContentScopeP
     private Dictionary<int, IContent> Documents()
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
-        return contents.GetPagedDescendants(Constants.System.Root, 0, int.MaxValue, out _).Where(d => !d.Trashed).ToDictionary(d => d.Id);
+        var published = contents.GetPagedDescendants(Constants.System.Root, 0, int.MaxValue, out _).Where(d => d.Published && !d.Trashed).ToDictionary(d => d.Id);
+        return published.Values.Where(IsLive).ToDictionary(d => d.Id);
+
+        bool IsLive(IContent document) =>
+            document.ParentId == Constants.System.Root || (published.TryGetValue(document.ParentId, out var parent) && IsLive(parent));
     }
 
     /// <summary>Two documents of one name each add the first digits of their key.</summary>

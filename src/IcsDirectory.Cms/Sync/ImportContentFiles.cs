@@ -14,8 +14,9 @@ internal sealed class ImportContentFiles(IContentService contents, ContentScopeP
 {
     private const string Kind = "Content";
 
+    /// <param name="evenIfSeen">Whether to look at every file of a folder that is as it was at the last import.</param>
     /// <exception cref="USyncException">A file cannot be imported; nothing was.</exception>
-    public ContentImport Run(USyncFolder folder)
+    public ContentImport Run(USyncFolder folder, bool evenIfSeen = false)
     {
         if (!Directory.Exists(Path.Combine(folder.Root, Kind)))
         {
@@ -23,7 +24,7 @@ internal sealed class ImportContentFiles(IContentService contents, ContentScopeP
         }
 
         var fingerprint = Fingerprint(folder);
-        if (WasSeen(fingerprint))
+        if (!evenIfSeen && WasSeen(fingerprint))
         {
             return ContentImport.Nothing;
         }
@@ -46,10 +47,14 @@ internal sealed class ImportContentFiles(IContentService contents, ContentScopeP
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT 1 FROM cms_imported_file WHERE hash = @hash";
-        var hash = command.CreateParameter();
-        (hash.ParameterName, hash.Value) = ("@hash", fingerprint);
-        command.Parameters.Add(hash);
+        command.CommandText = "SELECT 1 FROM cms_imported_file WHERE key = @key AND hash = @hash";
+        foreach (var (name, value) in new (string, object)[] { ("@key", Guid.Empty), ("@hash", fingerprint) })
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
         return command.ExecuteScalar() is not null;
     }
 

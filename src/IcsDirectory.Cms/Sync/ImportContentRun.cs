@@ -36,7 +36,7 @@ internal sealed class ImportContentRun(IContentService contents, ContentDb db)
                 _created++;
                 break;
             case var content when earlier is not null && earlier.Revision == RevisionOf(file.Key) && !content.Trashed:
-                Save(file, content);
+                Update(file, content);
                 _updated++;
                 break;
             case var content when IsSame(file, content):
@@ -56,33 +56,61 @@ internal sealed class ImportContentRun(IContentService contents, ContentDb db)
     }
 
     /// <summary>Whether the document already says what the file says: it was exported from here.</summary>
-    private static bool IsSame(USyncContentFile file, IContent content) =>
+    private bool IsSame(USyncContentFile file, IContent content) =>
         file.Name == USyncContentWriter.Name(content) && file.IsPublished == content.Published && !content.Trashed
+        && file.ContentType == content.ContentType.Alias && file.SortOrder == content.SortOrder && ParentId(file) == content.ParentId
         && file.Values.All(value => content.HasProperty(value.Key)
             && USyncValue.Write(content.GetValue(value.Key, published: content.Published)) == value.Value.ReplaceLineEndings("\n"));
 
     private IContent Create(USyncContentFile file)
     {
-        var parent = file.ParentKey == Guid.Empty ? null
-            : contents.GetById(file.ParentKey) ?? throw file.File.Wrong($"There is no parent {file.ParentKey}.", "Add the parent’s file, or correct <Parent>.");
-        var content = contents.Create(file.Name, parent?.Id ?? Constants.System.Root, file.ContentType);
+        var content = contents.Create(file.Name, ParentId(file), file.ContentType);
         content.Key = file.Key;
         content.CreateDate = file.CreateDate;
         return content;
     }
 
+    private void Update(USyncContentFile file, IContent content)
+    {
+        if (file.ContentType != content.ContentType.Alias)
+        {
+            throw file.File.Wrong($"The document is of the type {content.ContentType.Alias}, the file of {file.ContentType}.", "Keep the type, or give the file another key.");
+        }
+
+        if (ParentId(file) != content.ParentId)
+        {
+            Require(file, contents.Move(content, ParentId(file)));
+        }
+
+        Save(file, content);
+    }
+
+    private int ParentId(USyncContentFile file) =>
+        file.ParentKey == Guid.Empty ? Constants.System.Root
+        : contents.GetById(file.ParentKey)?.Id ?? throw file.File.Wrong($"There is no parent {file.ParentKey}.", "Add the parent’s file, or correct <Parent>.");
+
     private void Save(USyncContentFile file, IContent content)
     {
-        content.Name = file.Name;
+        (content.Name, content.SortOrder) = (file.Name, file.SortOrder);
         foreach (var (alias, text) in file.Values)
         {
             SetValue(file, content, alias, text);
         }
 
         Require(file, contents.Save(content));
+        if (content.SortOrder != file.SortOrder) // a new document was put last
+        {
+            content.SortOrder = file.SortOrder;
+            Require(file, contents.Save(content));
+        }
+
         if (file.IsPublished)
         {
             Require(file, contents.Publish(content, ["*"]));
+        }
+        else if (content.Published)
+        {
+            Require(file, contents.Unpublish(content));
         }
 
         Record(db, file.Key, file.Hash, RevisionOf(file.Key));

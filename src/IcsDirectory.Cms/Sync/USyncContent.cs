@@ -32,7 +32,16 @@ public sealed partial class USyncContent
         }
     }
 
-    /// <summary>Writes every document's file into a uSync folder, by default the site's own.</summary>
+    /// <summary>Imports the files that changed and looks again at those that were left alone, whether or not a start has seen
+    /// the folder as it is.</summary>
+    /// <returns>What came of every file, the import at this start included.</returns>
+    public ContentImport ImportAll()
+    {
+        var (start, now) = (LastImport, _import.Run(_folder, evenIfSeen: true));
+        return new(start.Created + now.Created, start.Updated + now.Updated, now.Unchanged - start.Created - start.Updated, now.LeftAlone);
+    }
+
+    /// <summary>Writes every published document's file into a uSync folder, by default the site's own.</summary>
     /// <returns>How many files were written.</returns>
     public int Export(string? folder = null) => _export.Run(folder ?? _folder.Root);
 

@@ -41,13 +41,27 @@ internal sealed record USyncContentFile
             SortOrder = info.Number("SortOrder") ?? 0,
             CreateDate = ReadDate(info),
             IsPublished = bool.TryParse(info.Child("Published").Attribute("Default"), out var published) && published,
-            Values = file.Child("Properties").Xml.Elements().ToDictionary(p => p.Name.LocalName, p => p.Element("Value")?.Value ?? ""),
+            Values = ReadValues(file.Child("Properties")),
             Hash = HashOf(file.Xml),
         };
     }
 
     public static string HashOf(XElement xml) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(xml.ToString(SaveOptions.DisableFormatting))));
+
+    private static Dictionary<string, string> ReadValues(USyncElement properties)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var property in properties.Xml.Elements())
+        {
+            if (!values.TryAdd(property.Name.LocalName, property.Element("Value")?.Value ?? ""))
+            {
+                throw properties.Wrong($"<{property.Name.LocalName}> stands there more than once.", "Keep one.");
+            }
+        }
+
+        return values;
+    }
 
     private static int ReadLevel(USyncElement file) =>
         int.TryParse(file.Attribute("Level"), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level > 0

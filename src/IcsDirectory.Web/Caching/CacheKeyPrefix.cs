@@ -1,41 +1,51 @@
 using System.Globalization;
 using IcsDirectory.Content;
+using IcsDirectory.Time;
 
 namespace IcsDirectory.Web.Caching;
 
-/// <summary>What kept pages differ by beside their address: the encoding of the answer, and the register. A page that was begun
-/// before a publish and finished after it must not stand for the new register.</summary>
-/// <remarks>On the way of every cache hit: the prefixes of one register are made once.</remarks>
-internal sealed class CacheKeyPrefix(CurrentRegister register)
+/// <summary>What kept pages differ by beside their address: the encoding of the answer, the register, and the day in the United
+/// Kingdom, for pages say what holds today. A page that was begun before a publish and finished after it must not stand for the
+/// new register.</summary>
+/// <remarks>On the way of every cache hit: the prefixes of one register and day are made once.</remarks>
+internal sealed class CacheKeyPrefix(CurrentRegister register, TimeProvider clock)
 {
-    private volatile Prefixes _known = new(-1);
+    private volatile Prefixes _known = new(-1, default, default, default);
 
     public string Of(HttpContext context)
     {
-        var version = register.Version;
+        var (version, now) = (register.Version, clock.GetUtcNow());
         var known = _known;
-        if (known.Version != version)
+        if (known.Version != version || now < known.From || now >= known.Until)
         {
-            _known = known = new(version);
+            _known = known = Make(version, now);
         }
 
         return known.Of(AcceptedEncoding.Of(context.Request.Headers.AcceptEncoding));
     }
 
-    private sealed record Prefixes(long Version)
+    /// <summary>Days in the United Kingdom begin on the hour in UTC: within one hour the day stays the same.</summary>
+    private static Prefixes Make(long version, DateTimeOffset now)
     {
-        private readonly string _brotli = Make(Version, "br");
-        private readonly string _gzip = Make(Version, "gzip");
-        private readonly string _none = Make(Version, "none");
+        var hour = now.AddTicks(-(now.UtcTicks % TimeSpan.TicksPerHour));
+        return new(version, UkCalendar.UkDay(now.UtcDateTime), hour, hour.AddHours(1));
+    }
+
+    private sealed record Prefixes(long Version, DateOnly Day, DateTimeOffset From, DateTimeOffset Until)
+    {
+        private readonly string _brotli = Make(Version, Day, "br");
+        private readonly string _gzip = Make(Version, Day, "gzip");
+        private readonly string _none = Make(Version, Day, "none");
 
         public string Of(string encoding) => encoding switch
         {
             "br" => _brotli,
             "gzip" => _gzip,
             "none" => _none,
-            _ => Make(Version, encoding),
+            _ => Make(Version, Day, encoding),
         };
 
-        private static string Make(long version, string encoding) => string.Create(CultureInfo.InvariantCulture, $"{version} {encoding} ");
+        private static string Make(long version, DateOnly day, string encoding) =>
+            string.Create(CultureInfo.InvariantCulture, $"{version} {day:yyyy-MM-dd} {encoding} ");
     }
 }

@@ -12,9 +12,9 @@ internal static class PageCache
     {
         services.AddOptions<PageCacheOptions>().BindConfiguration("PageCache").ValidateDataAnnotations().ValidateOnStart();
         services.AddOutputCache();
-        services.AddSingleton<IRegisterProjection, EvictPages>();
-        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PageCacheOptions>, CurrentRegister>(
-            (cache, ours, register) => Configure(cache, ours.Value, new CacheKeyPrefix(register)));
+        services.AddSingleton<IRegisterFollower, EvictPages>();
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PageCacheOptions>, CurrentRegister, TimeProvider>(
+            (cache, ours, register, clock) => Configure(cache, ours.Value, new CacheKeyPrefix(register, clock)));
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true; // only pages that are the same for everyone are compressed: PublicPages

@@ -21,6 +21,6 @@ internal static class CommandLine
         }
 
         await app.BootUmbracoAsync(cancel);
-        return await command.RunAsync(app.Services, args[command.Words.Length..], Console.Out);
+        return await command.RunAsync(app.Services, args[command.Words.Length..], Console.Out, cancel);
     }
 }

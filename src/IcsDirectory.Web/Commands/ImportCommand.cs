@@ -9,7 +9,7 @@ internal static class ImportCommand
     public static readonly Command Command = new(
         ["import"], 1, 2, "import DIR [--dry-run]   reads the CSV files in DIR and publishes what they say, all or nothing", RunAsync);
 
-    private static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter output)
+    private static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter output, CancellationToken cancel)
     {
         var folder = args.FirstOrDefault(arg => arg != DryRun);
         if (folder is null || (args.Length == 2 && !args.Contains(DryRun)))
@@ -18,7 +18,7 @@ internal static class ImportCommand
             return 2;
         }
 
-        var outcome = await services.GetRequiredService<ImportFiles>().RunAsync(folder, args.Contains(DryRun));
+        var outcome = await services.GetRequiredService<ImportFiles>().RunAsync(folder, args.Contains(DryRun), cancel);
         await output.WriteLineAsync(Describe(outcome));
         return outcome is ImportOutcome.Done ? 0 : 1;
     }

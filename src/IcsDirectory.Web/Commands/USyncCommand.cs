@@ -10,7 +10,7 @@ internal static class USyncCommand
     public static readonly Command Import = new(
         ["usync", "import"], 0, 0, "usync import             imports the changed content files of uSync/v17, as every start does", ImportAsync);
 
-    private static async Task<int> ExportAsync(IServiceProvider services, string[] args, TextWriter output)
+    private static async Task<int> ExportAsync(IServiceProvider services, string[] args, TextWriter output, CancellationToken cancel)
     {
         var content = services.GetRequiredService<USyncContent>();
         var written = content.Export(args.FirstOrDefault());
@@ -18,10 +18,10 @@ internal static class USyncCommand
         return 0;
     }
 
-    /// <summary>Starting the engine has imported already; this says what came of it.</summary>
-    private static async Task<int> ImportAsync(IServiceProvider services, string[] args, TextWriter output)
+    /// <summary>Starting the engine has imported what changed since the last start; this looks at every file.</summary>
+    private static async Task<int> ImportAsync(IServiceProvider services, string[] args, TextWriter output, CancellationToken cancel)
     {
-        var import = services.GetRequiredService<USyncContent>().LastImport;
+        var import = services.GetRequiredService<USyncContent>().ImportAll();
         foreach (var left in import.LeftAlone)
         {
             await output.WriteLineAsync($"left alone {left}");

@@ -16,6 +16,7 @@ using IcsDirectory.Web.RateLimits;
 using IcsDirectory.Web.Search;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -93,7 +94,8 @@ internal static class DirectoryWeb
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton(TimeProvider.System);
-        services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+        services.AddOptions<HstsOptions>().Configure<IOptions<SiteOptions>>((hsts, site) =>
+            (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), site.Value.HstsIncludeSubDomains));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

@@ -14,6 +14,10 @@ public sealed class SiteOptions : IValidatableObject
     /// scheme (<c>X-Forwarded-For</c>, <c>X-Forwarded-Proto</c>) is believed; without any, nobody is.</summary>
     public IReadOnlyList<string> KnownProxies { get; init; } = [];
 
+    /// <summary>Whether browsers are told to use https for every host below the site's own too, for a year: only where all of
+    /// them can.</summary>
+    public bool HstsIncludeSubDomains { get; init; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (PublicAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")

@@ -26,6 +26,8 @@ public sealed record Body
 
     public string Website { get; init; } = "";
 
+    public Uri? WebsiteUrl => WebAddress.OfSite(Website);
+
     public string WebsiteNote { get; init; } = "";
 
     public IReadOnlyList<Alias> Aliases { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IcsDirectory.Bodies;
 using IcsDirectory.Content.Models;
 using IcsDirectory.Events;
@@ -32,8 +33,8 @@ public sealed class BuildRegister
 
     private Result Run()
     {
-        var sources = Read<SourceDocument, Source>(ReadSource, s => [s.Id]);
-        var bodies = Read<BodyDocument, Body>(ReadBody, b => [b.Slug, b.OdsCode.ToUpperInvariant()]);
+        var sources = Read<SourceDocument, Source>(ReadSource, s => [s.Id], (document, source) => _sources.Add(document.Key, source));
+        var bodies = Read<BodyDocument, Body>(ReadBody, b => [b.Slug, b.OdsCode.ToUpperInvariant()], (document, body) => _bodies.Add(document.Key, body));
         var contents = new RegisterContents
         {
             Sources = sources,
@@ -42,17 +43,17 @@ public sealed class BuildRegister
             Events = Read<EventDocument, Event>(ReadEvent, e => [e.Slug]),
             Rounds = Read<SurveyRoundDocument, SurveyRound>(ReadRound, r => [r.Slug]),
             Pages = Read<PageDocument, ContentPage>(ReadPage, p => [p.Slug]),
-            NationalFacts = [.. _documents.OfType<SettingsDocument>().SelectMany(d => ReadStatements(d, "", d.NationalFacts.Contents<StatementElement>()))],
+            NationalFacts = [.. _documents.OfType<SettingsDocument>().SelectMany(ReadNationalFacts)],
             ContactMailbox = _documents.OfType<SettingsDocument>().Select(d => d.ContactMailbox).FirstOrDefault() ?? "",
         };
         return new(new Register(contents), _problems);
     }
 
-    private Source ReadSource(SourceDocument document) => _sources[document.Key] = new(
+    private static Source ReadSource(SourceDocument document) => new(
         document.Slug, document.Name, document.Publisher, ContentReader.Url(document.Url, "web address"),
         ContentReader.Date(document.PublishedOn, document.PublishedPrecision, "published"), document.CheckedLive);
 
-    private Body ReadBody(BodyDocument document) => _bodies[document.Key] = new()
+    private Body ReadBody(BodyDocument document) => new()
     {
         Slug = document.Slug,
         Name = document.Name,
@@ -64,7 +65,7 @@ public sealed class BuildRegister
         Website = document.Website,
         WebsiteNote = document.WebsiteNote,
         Aliases = [.. document.Aliases.Contents<AliasElement>().Select(ContentReader.Alias)],
-        ListedInSlug = document.ListedIn is { } listedIn ? _systemSlugs[listedIn.Key] : "",
+        ListedInSlug = document.ListedIn is { } listedIn ? SystemSlug(listedIn) : "",
         ListedInYear = document.ListedInYear == 0 ? null : document.ListedInYear,
         Source = document.Source is { } source ? SourceOf(source) : null,
         Confidence = document.Confidence.Length == 0 ? null : ContentReader.Confidence(document.Confidence),
@@ -116,13 +117,16 @@ public sealed class BuildRegister
         SystemsAsked = document.SystemsAsked,
         Source = SourceOf(document.Source),
         MethodologyHtml = document.Methodology?.ToHtmlString() ?? "",
-        Figures = [.. document.Figures.Contents<FigureElement>().Select(ContentReader.Figure)],
+        Figures = ContentReader.Figures(document.Figures),
         Questions = [.. document.Questions.Contents<QuestionElement>().Select(ContentReader.Question)],
         RecordedAt = document.RecordedAt,
     };
 
     private static ContentPage ReadPage(PageDocument document) => new(
         document.Slug, document.Name, document.Description, document.Body?.ToHtmlString() ?? "", ContentReader.Day(document.ReviewedOn));
+
+    private IEnumerable<Statement> ReadNationalFacts(SettingsDocument document) =>
+        TryRead(document, () => ReadStatements(document, "", document.NationalFacts.Contents<StatementElement>()).ToList()) ?? [];
 
     private IEnumerable<Statement> ReadStatements(IPublishedContent document, string systemSlug, IEnumerable<StatementElement> elements)
     {
@@ -146,16 +150,18 @@ public sealed class BuildRegister
         return ContentReader.Statement(element, id, systemSlug, SourceOf(element.Source));
     }
 
-    private List<TRecord> Read<TDocument, TRecord>(Func<TDocument, TRecord> read, Func<TRecord, string[]> identities)
+    private List<TRecord> Read<TDocument, TRecord>(
+        Func<TDocument, TRecord> read, Func<TRecord, string[]> identities, Action<TDocument, TRecord>? keep = null)
         where TDocument : class, IPublishedContent
         where TRecord : class
     {
-        var taken = new HashSet<string>();
+        var taken = new HashSet<(int, string)>();
         var records = new List<TRecord>();
         foreach (var document in _documents.OfType<TDocument>().OrderBy(d => d.Id))
         {
             if (TryRead(document, () => Unique(read(document), identities, taken)) is { } record)
             {
+                keep?.Invoke(document, record);
                 records.Add(record);
             }
         }
@@ -163,16 +169,16 @@ public sealed class BuildRegister
         return records;
     }
 
-    private static TRecord Unique<TRecord>(TRecord record, Func<TRecord, string[]> identities, HashSet<string> taken)
+    /// <summary>Takes all identities of the record, or none where one of them is another's.</summary>
+    private static TRecord Unique<TRecord>(TRecord record, Func<TRecord, string[]> identities, HashSet<(int, string)> taken)
     {
-        foreach (var identity in identities(record))
+        var own = identities(record).Index().ToList();
+        foreach (var (_, identity) in own.Where(taken.Contains))
         {
-            if (!taken.Add(identity))
-            {
-                throw new UnreadableContentException($"“{identity}” belongs to another document already: choose another.");
-            }
+            throw new UnreadableContentException($"“{identity}” belongs to another document already: choose another.");
         }
 
+        taken.UnionWith(own);
         return record;
     }
 
@@ -188,6 +194,11 @@ public sealed class BuildRegister
             _problems.Add(new(document.Name, document.Key, unreadable.Message));
             return null;
         }
+        catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException) // a stored value that its own editor cannot read
+        {
+            _problems.Add(new(document.Name, document.Key, unforeseen.Message, unforeseen));
+            return null;
+        }
     }
 
     private Source SourceOf(IPublishedContent? picked) =>
@@ -200,6 +211,9 @@ public sealed class BuildRegister
             ? body
             : throw new UnreadableContentException("A body that it names is not published: publish the body, or choose another.");
 
-    private System.Collections.Immutable.ImmutableArray<string> SystemSlugs(IEnumerable<IPublishedContent> picked) =>
-        [.. picked.Select(p => _systemSlugs.GetValueOrDefault(p.Key)).OfType<string>()];
+    private ImmutableArray<string> SystemSlugs(IEnumerable<IPublishedContent> picked) => [.. picked.Select(SystemSlug)];
+
+    private string SystemSlug(IPublishedContent picked) =>
+        _systemSlugs.GetValueOrDefault(picked.Key)
+        ?? throw new UnreadableContentException($"“{picked.Name}” is not a system: choose a system.");
 }

@@ -1,4 +1,5 @@
 namespace IcsDirectory.Content;
 
 /// <summary>A published document, or a block of one, that the register cannot show, and why.</summary>
-public sealed record ContentProblem(string Document, Guid Key, string What);
+/// <param name="Cause">What was thrown, where that was not foreseen.</param>
+public sealed record ContentProblem(string Document, Guid Key, string What, Exception? Cause = null);

@@ -37,14 +37,21 @@ internal static class ContentReader
         ?? throw new UnreadableContentException($"The date “{text}” ({field}) is not one of precision “{precision}”.");
 
     public static Uri Url(string text, string field) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            ? url
-            : throw new UnreadableContentException($"“{text}” ({field}) is not an address that starts with http:// or https://.");
+        WebAddress.TryParse(text)
+        ?? throw new UnreadableContentException($"“{text}” ({field}) is not an address that starts with http:// or https://.");
 
     public static Alias Alias(AliasElement element) => new(
         element.Name, AliasKind.Find(element.Kind) ?? throw Unknown("kind", element.Kind, AliasKind.All), element.From, element.Until, element.Basis);
 
-    public static Figure Figure(FigureElement element) => new(
+    public static ImmutableArray<Figure> Figures(BlockListModel blocks)
+    {
+        ImmutableArray<Figure> figures = [.. blocks.Contents<FigureElement>().Select(Figure)];
+        return figures.CountBy(f => f.Id).FirstOrDefault(f => f.Value > 1).Key is { } twice
+            ? throw new UnreadableContentException($"Two figures have the id “{twice}”: give each its own.")
+            : figures;
+    }
+
+    private static Figure Figure(FigureElement element) => new(
         element.FigureId, element.Label, element.Numerator, element.Denominator, element.Definition,
         FigureBasis.Find(element.Basis) ?? throw Unknown("basis", element.Basis, FigureBasis.All), element.Quote, element.Caveat);
 

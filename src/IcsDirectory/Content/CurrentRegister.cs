@@ -8,15 +8,20 @@ public sealed class CurrentRegister
 
     public Register Value => _value;
 
-    /// <summary>Rises with every register, after it has taken its place: what is worked out from <see cref="Value"/> after this
-    /// was read is at least as new as this says.</summary>
+    /// <summary>Rises with every register, after it and its projections have taken their places: what is worked out from them after
+    /// this was read is at least as new as this says.</summary>
     public long Version => Interlocked.Read(ref _version);
 
     internal Lock Refreshing { get; } = new();
 
-    internal void Swap(Register next)
+    internal void Swap(Register next, params IEnumerable<IRegisterProjection> projections)
     {
         _value = next;
+        foreach (var projection in projections)
+        {
+            projection.Refresh(next);
+        }
+
         Interlocked.Increment(ref _version);
     }
 }

@@ -10,7 +10,7 @@ namespace IcsDirectory.Content;
 /// <summary>Builds the register anew from published content and puts it in place of the old one in one step.</summary>
 public sealed class RefreshRegister(
     CurrentRegister current, IPublishedContentCache published, IDocumentNavigationQueryService tree,
-    IEnumerable<IRegisterProjection> projections, ILogger<RefreshRegister> logger)
+    IEnumerable<IRegisterProjection> projections, IEnumerable<IRegisterFollower> followers, ILogger<RefreshRegister> logger)
     : INotificationHandler<UmbracoApplicationStartedNotification>, INotificationHandler<ContentCacheRefresherNotification>
 {
     public void Handle(UmbracoApplicationStartedNotification notification) => Run();
@@ -24,13 +24,13 @@ public sealed class RefreshRegister(
             var result = BuildRegister.Run([.. Documents()]);
             foreach (var problem in result.Problems)
             {
-                logger.LogError("Left out of the register: {Document} ({Key}): {What}", problem.Document, problem.Key, problem.What);
+                logger.LogError(problem.Cause, "Left out of the register: {Document} ({Key}): {What}", problem.Document, problem.Key, problem.What);
             }
 
-            current.Swap(result.Register);
-            foreach (var projection in projections)
+            current.Swap(result.Register, projections);
+            foreach (var follower in followers)
             {
-                projection.Refresh(result.Register);
+                follower.Follow();
             }
         }
     }

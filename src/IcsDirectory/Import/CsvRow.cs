@@ -70,7 +70,7 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyDictionary<
     public string Code(string column, IEnumerable<Term> terms)
     {
         var code = Required(column);
-        return IsRefused || terms.Any(t => t.Code == code)
+        return code.Length == 0 || terms.Any(t => t.Code == code)
             ? code
             : Refuse<string>(column, $"“{code}” is not in the vocabulary.", $"Use one of {string.Join(", ", terms.Select(t => t.Code))}.") ?? "";
     }

@@ -8,6 +8,8 @@ namespace IcsDirectory.Import;
 /// <summary>Reads a CSV file in UTF-8 with a header line, and refuses what does not have its shape.</summary>
 internal static class CsvTable
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
     {
         IgnoreBlankLines = true,
@@ -20,7 +22,13 @@ internal static class CsvTable
         var file = Path.GetFileName(path);
         try
         {
-            using var text = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            // a reader that detects the mark would then read on leniently
+            using var text = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+            if (text.Peek() == ByteOrderMark)
+            {
+                text.Read();
+            }
+
             using var csv = new CsvParser(text, Configuration);
             return Read(csv, file, columns, problems);
         }
@@ -41,7 +49,8 @@ internal static class CsvTable
         string[] header = csv.Read() ? csv.Record! : [];
         var missing = columns.Except(header).Select(c => new ImportProblem(file, 1, c, "The column is missing.", "Add it to the header."));
         var unknown = header.Except(columns).Select(c => new ImportProblem(file, 1, c, "No such column is known.", "Remove it or correct its name."));
-        var wrong = missing.Concat(unknown).ToList();
+        var repeated = header.CountBy(c => c).Where(c => c.Value > 1).Select(c => new ImportProblem(file, 1, c.Key, "The column stands there more than once.", "Keep one."));
+        var wrong = missing.Concat(unknown).Concat(repeated).ToList();
         problems.AddRange(wrong);
         var rows = new List<CsvRow>();
         while (wrong.Count == 0 && csv.Read())

@@ -20,7 +20,7 @@ public sealed class ImportFiles(IContentService contents, IDataTypeService dataT
 
     private sealed record Prepared(IContent Content, ImportChange Change);
 
-    public async Task<ImportOutcome> RunAsync(string folder, bool isDryRun)
+    public async Task<ImportOutcome> RunAsync(string folder, bool isDryRun, CancellationToken cancel = default)
     {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
@@ -30,11 +30,11 @@ public sealed class ImportFiles(IContentService contents, IDataTypeService dataT
         CheckFolders(draft, existing);
         if (draft.Problems.Count > 0)
         {
-            return new ImportOutcome.Refused(draft.Problems);
+            return new ImportOutcome.Refused([.. draft.Problems.Distinct()]);
         }
 
-        var prepared = await PrepareAsync(draft, existing);
-        var refused = isDryRun ? [] : prepared.Select(Publish).OfType<ImportProblem>().ToList();
+        var prepared = await PrepareAsync(draft, existing, cancel);
+        var refused = isDryRun ? [] : prepared.Select(document => Publish(document, cancel)).OfType<ImportProblem>().ToList();
         if (refused.Count > 0)
         {
             return new ImportOutcome.Refused(refused);
@@ -63,12 +63,13 @@ public sealed class ImportFiles(IContentService contents, IDataTypeService dataT
         }
     }
 
-    private async Task<List<Prepared>> PrepareAsync(ImportDraft draft, ExistingContent existing)
+    private async Task<List<Prepared>> PrepareAsync(ImportDraft draft, ExistingContent existing, CancellationToken cancel)
     {
         var write = new WriteDocument(dataTypes);
         var prepared = new List<Prepared>();
         foreach (var document in draft.Documents)
         {
+            cancel.ThrowIfCancellationRequested();
             var known = existing.Find(document.Type, document.Slug);
             var content = known ?? Create(document, existing);
             var details = await write.RunAsync(content, document);
@@ -88,8 +89,9 @@ public sealed class ImportFiles(IContentService contents, IDataTypeService dataT
         return content;
     }
 
-    private ImportProblem? Publish(Prepared prepared)
+    private ImportProblem? Publish(Prepared prepared, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var saved = contents.Save(prepared.Content);
         if (!saved.Success)
         {

@@ -54,7 +54,7 @@ public sealed class CompareSystems(CurrentRegister current)
     [
         ("Region", "", s => Plain(s.Subject.Region.Label)),
         ("Population", "Residents in mid-2020.", s => Plain(s.Subject.PopulationMid2020?.ToString("N0", CultureInfo.GetCultureInfo("en-GB")))),
-        Line(StatementProperty.LeadStatus, s => Disputable(s.Of(StatementProperty.LeadStatus), said => said.LeadStatus)),
+        Line(StatementProperty.LeadStatus, s => Disputable(s.Current(StatementProperty.LeadStatus), said => said.LeadStatus)),
         Line(StatementProperty.LeadPost, s => Stated(s, StatementProperty.LeadPost)),
         Line(StatementProperty.StructureModel, s => Disputable(s.CurrentStructures, said => said.StructureModel)),
         .. AsStated.Select(property => Line(property, s => Stated(s, property))),
@@ -68,7 +68,7 @@ public sealed class CompareSystems(CurrentRegister current)
     private static Comparison.Cell Plain(string? text) => new(text is null ? [] : [new(text)]);
 
     private static Comparison.Cell Stated(SystemView system, StatementProperty property) =>
-        new([.. system.Of(property).Where(said => said.Stage != Stage.Historic).Select(said => new Comparison.Item(said.Value, null, said))]);
+        new([.. system.Current(property).Select(said => new Comparison.Item(said.Value, null, said))]);
 
     private static Comparison.Cell Disputable(IEnumerable<Statement> statements, Func<Statement, Term?> termOf)
     {

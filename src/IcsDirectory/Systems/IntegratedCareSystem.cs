@@ -40,5 +40,5 @@ public sealed record IntegratedCareSystem
     /// <summary>Everything ever published about it, withdrawn statements included.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
-    public Uri? WebsiteUrl => Uri.TryCreate(Website.Contains("://", StringComparison.Ordinal) ? Website : $"https://{Website}", UriKind.Absolute, out var url) && Website.Length > 0 ? url : null;
+    public Uri? WebsiteUrl => WebAddress.OfSite(Website);
 }

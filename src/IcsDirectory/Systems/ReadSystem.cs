@@ -11,12 +11,6 @@ namespace IcsDirectory.Systems;
 /// <summary>A system's record as at a day: what was known then, what was not, and what had happened by then.</summary>
 public sealed class ReadSystem(CurrentRegister current)
 {
-    private static readonly ImmutableArray<StatementProperty> Sought =
-    [
-        StatementProperty.LeadStatus, StatementProperty.StructureModel, StatementProperty.Host, StatementProperty.Contact,
-        StatementProperty.Portal, StatementProperty.Policy,
-    ];
-
     /// <summary>What is said of one property, apart from what is only said of the past.</summary>
     /// <param name="IsConflict">Whether the statements use different words of a vocabulary of which only one can hold.</param>
     public sealed record Said(StatementProperty Property, ImmutableArray<Statement> Statements, bool IsConflict);
@@ -25,7 +19,7 @@ public sealed class ReadSystem(CurrentRegister current)
     {
         public IntegratedCareSystem Subject => View.Subject;
 
-        /// <summary>What readers look for and no statement in force answers.</summary>
+        /// <summary>What readers look for and no statement in force about the present answers.</summary>
         public ImmutableArray<StatementProperty> Missing { get; init; }
 
         /// <summary>What was so in the past; the sources do not say that it still is.</summary>
@@ -63,7 +57,7 @@ public sealed class ReadSystem(CurrentRegister current)
         var groups = Groups(view);
         return new(view, groups)
         {
-            Missing = [.. Sought.Where(property => groups.All(g => g.Property != property))],
+            Missing = [.. view.Unknowns.Select(unknown => unknown.Property).OfType<StatementProperty>()],
             Earlier = [.. view.InForce.Where(s => s.Stage == Stage.Historic)],
             Names = [.. system.Aliases.Where(a => OtherName.IsKnownBy(a, day)).DistinctBy(a => a.Name).Select(OtherName.Of)],
             OtherOnsCodes = [.. system.Board.Aliases.Where(a => a.Kind == AliasKind.OnsCode && OtherName.IsKnownBy(a, day)).Select(OtherName.Of)],
@@ -81,7 +75,7 @@ public sealed class ReadSystem(CurrentRegister current)
 
     private static Said Group(SystemView view, StatementProperty property)
     {
-        ImmutableArray<Statement> statements = [.. view.Of(property).Where(s => s.Stage != Stage.Historic)];
+        ImmutableArray<Statement> statements = [.. view.Current(property)];
         return new(property, statements, statements.Select(s => s.Term()).OfType<Term>().Distinct().Count() > 1);
     }
 

@@ -13,7 +13,7 @@ public sealed class SystemView
         (Subject, At) = (subject, at);
         InForce = [.. subject.Statements.Where(s => s.IsInForce(at)).OrderByDescending(s => s.EffectiveOn.Last).ThenBy(s => s.Id, StringComparer.Ordinal)];
         Open = [.. subject.Statements.Where(s => s.IsOpen(at))];
-        LeadStatuses = OrNotKnown(Of(StatementProperty.LeadStatus).Select(s => s.LeadStatus!), LeadStatus.NotKnown);
+        LeadStatuses = OrNotKnown(Current(StatementProperty.LeadStatus).Select(s => s.LeadStatus!), LeadStatus.NotKnown);
         Structures = OrNotKnown(CurrentStructures.Select(s => s.StructureModel!), StructureModel.NotKnown);
         Unknowns = [.. Unknown.All.Where(unknown => unknown.AppliesTo(this))];
         Freshness = Freshness.Of(this);
@@ -43,7 +43,7 @@ public sealed class SystemView
     public Statement? NewestDated => InForce.FirstOrDefault(s => !s.EffectiveOn.IsUndated);
 
     /// <summary>Structure statements that speak of the present or the future.</summary>
-    public IEnumerable<Statement> CurrentStructures => Of(StatementProperty.StructureModel).Where(s => s.Stage != Stage.Historic);
+    public IEnumerable<Statement> CurrentStructures => Current(StatementProperty.StructureModel);
 
     /// <summary>The stages of those statements; none where no structure is known.</summary>
     public IEnumerable<Stage> Stages => CurrentStructures.Select(s => s.Stage).Distinct();
@@ -58,7 +58,9 @@ public sealed class SystemView
     /// <summary>Whether its board had ceased to exist by that day.</summary>
     public bool IsReplaced => Subject.Board.ClosesOn <= At.Effective;
 
-    public IEnumerable<Statement> Of(StatementProperty property) => InForce.Where(s => s.Property == property);
+    /// <summary>Statements in force that speak of the present or the future: what is only said of the past answers nothing.</summary>
+    public IEnumerable<Statement> Current(StatementProperty property) =>
+        InForce.Where(s => s.Property == property && s.Stage != Stage.Historic);
 
     private static ImmutableArray<T> OrNotKnown<T>(IEnumerable<T> said, T notKnown)
     {

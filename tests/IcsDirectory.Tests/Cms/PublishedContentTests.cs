@@ -60,6 +60,15 @@ public sealed class PublishedContentTests : EngineTest
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[a](javascript:alert(1))", "<p>a</p>")]
+    [InlineData("[a](java&#115;cript:alert(1))", "<p>a</p>")]
+    [InlineData("<data:text/html,a>", "<p>data:text/html,a</p>")]
+    [InlineData("[a](/b:c)", "<p><a href=\"/b:c\">a</a></p>")]
+    [InlineData("[a](mailto:a@example.org)", "<p><a href=\"mailto:a@example.org\">a</a></p>")]
+    public void Only_links_to_web_pages_and_mail_addresses_stay_links(string markdown, string html) =>
+        Assert.Equal(html, Publish(r => r.SetValue("body", markdown)).Body.ToHtmlString()!.Trim());
+
     [Fact]
     public void Pickers_give_documents_as_they_are_live_now()
     {

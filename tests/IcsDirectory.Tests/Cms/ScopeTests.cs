@@ -52,6 +52,17 @@ public sealed class ScopeTests : EngineTest
     }
 
     [Fact]
+    public async Task A_scope_closed_out_of_order_lets_the_next_writer_in()
+    {
+        var outer = Site.Scopes.CreateCoreScope();
+        Site.Saved("Undone");
+        _ = Site.Scopes.CreateCoreScope();
+        Assert.Throws<InvalidOperationException>(outer.Dispose);
+
+        Assert.Equal("Kept", await Outside(() => Site.Saved("Kept").Name));
+    }
+
+    [Fact]
     public async Task A_scope_flows_with_an_asynchronous_call()
     {
         using (var scope = Site.Scopes.CreateCoreScope())

@@ -148,6 +148,23 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_byte_order_mark_does_not_make_the_reader_lenient()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "ggi-map.csv"), [0xEF, 0xBB, 0xBF, .. "seed_line,ggi_name,slug,ods,status\n1,"u8, 0xE9, 0xFF]);
+        var refused = Assert.IsType<ImportOutcome.Refused>(await ImportAsync());
+        Assert.Equal(("ggi-map.csv", 0, ""), Place(Assert.Single(refused.Problems)));
+    }
+
+    [Fact]
+    public async Task A_repeated_column_is_refused()
+    {
+        Replace("sources.csv", "id,title,publisher", "id,title,title,publisher");
+        var refused = Assert.IsType<ImportOutcome.Refused>(await ImportAsync());
+        Assert.Contains(("sources.csv", 1, "title"), refused.Problems.Select(Place));
+        Assert.Equal(refused.Problems.Distinct(), refused.Problems);
+    }
+
+    [Fact]
     public async Task A_folder_without_files_is_refused()
     {
         var refused = Assert.IsType<ImportOutcome.Refused>(await ImportAsync(Path.Combine(_folder, "nothing")));

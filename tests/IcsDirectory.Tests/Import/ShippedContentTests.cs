@@ -146,6 +146,10 @@ public sealed class ShippedContentTests
     }
 
     [Fact]
+    public void A_figure_is_quoted_only_with_words_that_bear_it_out() => Assert.Equal(
+        ["", "only four had nominated a procurement lead"], _register.Rounds[0].Figures.Skip(1).Select(f => f.Quote));
+
+    [Fact]
     public void Eleven_systems_have_no_statement_and_two_have_one_about_the_lead()
     {
         Assert.Equal(11, _register.Systems.Count(s => s.Statements.IsEmpty));

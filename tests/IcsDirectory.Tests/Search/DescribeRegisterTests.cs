@@ -1,7 +1,6 @@
 using IcsDirectory.Bodies;
 using IcsDirectory.Search;
 using IcsDirectory.Vocabulary;
-using Microsoft.Extensions.Logging.Abstractions;
 using static IcsDirectory.Tests.Statistics.SurveyedRegister;
 
 namespace IcsDirectory.Tests.Search;
@@ -17,7 +16,7 @@ public sealed class DescribeRegisterTests
         {
             Board = board,
             Aliases = [new("Elsewhere", AliasKind.OtherName), new("Oldplace", AliasKind.OtherName, Until: "2020"), new("SYS", AliasKind.Abbreviation)],
-            Places = [new("Craven", "part")],
+            Places = [new("Craven", true)],
         };
         var found = DescribeRegister.Run(new(contents with { Systems = [system] })).Single(d => d.Kind == SearchKind.IntegratedCareSystem);
 
@@ -49,41 +48,11 @@ public sealed class DescribeRegisterTests
     [Fact]
     public void The_index_follows_the_register()
     {
-        using var index = new CurrentSearchIndex(NullLogger<CurrentSearchIndex>.Instance);
+        using var index = new CurrentSearchIndex(Microsoft.Extensions.Logging.Abstractions.NullLogger<CurrentSearchIndex>.Instance);
         var before = index.Value;
         index.Refresh(new(Of()));
 
         Assert.Empty(before.Find("system 7", null, 0, 5).Hits);
         Assert.Equal("System 7", index.Value.Find("system 7", null, 0, 5).Hits[0].Document.Title);
-    }
-
-    [Theory]
-    [InlineData("Central London Community Healthcare NHS Trust", "clch", "CLCH collaborates")]
-    [InlineData("Central London Community Healthcare NHS Trust", "clch", "Hosted by Central London Community Healthcare")]
-    [InlineData("University Hospitals of North Midlands NHS Trust", "UHNM", "The UHNM hub")]
-    public void A_trust_and_what_is_said_of_it_are_found_by_its_initials_and_by_its_words(string name, string initials, string said)
-    {
-        var trust = new Body { Slug = "ryx", Name = name, Kind = BodyKind.NhsTrust, OdsCode = "RYX", ListedInSlug = "system-4" };
-        var contents = Of(Said(0, StatementProperty.Host, "", value: said)) with { Bodies = [trust] };
-        using var index = SearchIndex.Build(DescribeRegister.Run(new(contents)));
-
-        Assert.Equal([SearchKind.Body, SearchKind.Statement], index.Find(initials, null, 0, 2).Hits.Select(hit => hit.Document.Kind));
-        Assert.Contains(index.Find(name, null, 0, 5).Hits, hit => hit.Document.Kind == SearchKind.Statement);
-        Assert.Equal(name, index.Suggest(initials, 5)[0].Title);
-    }
-
-    [Theory]
-    [InlineData("status", "/status")]
-    [InlineData("who leads", "/status")]
-    [InlineData("majority", "/status")]
-    [InlineData("compare", "/compare")]
-    [InlineData("mergers", "/events")]
-    [InlineData("boards and trusts", "/bodies")]
-    [InlineData("survey rounds", "/rounds")]
-    [InlineData("list of systems", "/systems")]
-    public void The_pages_of_the_site_are_found(string query, string url)
-    {
-        using var index = SearchIndex.Build(DescribeRegister.Run(new(Of())));
-        Assert.Contains(url, index.Find(query, SearchKind.Page, 0, 5).Hits.Select(hit => hit.Document.Url));
     }
 }

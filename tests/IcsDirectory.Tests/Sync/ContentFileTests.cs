@@ -87,6 +87,40 @@ public sealed class ContentFileTests : IDisposable
     }
 
     [Fact]
+    public void A_changed_file_unpublishes_moves_and_sorts()
+    {
+        Change("<SortOrder>", "<SortOrder>77");
+        Change("<Published Default=\"true\"", "<Published Default=\"false\"");
+        var bodies = Parent(System.IO.File.ReadAllText(Directory.GetFiles(Path.GetDirectoryName(ContentFile)!).First(f => System.IO.File.ReadAllText(f).Contains("<ContentType>body<", StringComparison.Ordinal))));
+        Change(Parent(System.IO.File.ReadAllText(ContentFile)), bodies);
+        using var site = Start();
+        Assert.Equal((0, 1, 0), Counts(site));
+        var dorset = site.Services.GetRequiredService<IContentService>().GetById(Guid.Parse(bodies))!;
+        var moved = site.Services.GetRequiredService<IContentService>().GetPagedChildren(dorset.Id, 0, 1_000, out _, null, null, null, true).Single(c => c.Name == "Dorset");
+        Assert.False(moved.Published);
+        Assert.StartsWith("77", $"{moved.SortOrder}", StringComparison.Ordinal);
+        Assert.Null(Register(site).FindSystem("dorset"));
+
+        Content(site).Export(Path.Combine(_home, "export"));
+        Assert.False(System.IO.File.Exists(Path.Combine(_home, "export", "Content", File)));
+        var all = Content(site).ImportAll();
+        Assert.Equal((1, Directory.GetFiles(Path.GetDirectoryName(ContentFile)!).Length - 1), (all.Updated, all.Unchanged));
+
+        static string Parent(string file) => System.Xml.Linq.XElement.Parse(file).Element("Info")!.Element("Parent")!.Attribute("Key")!.Value;
+    }
+
+    [Theory]
+    [InlineData("<slug>", "<slug />\n    <slug>", "slug")]
+    [InlineData("<ContentType>system</ContentType>", "<ContentType>body</ContentType>", "type system")]
+    public void A_file_that_contradicts_is_named(string from, string to, string said)
+    {
+        Change(from, to);
+        var wrong = Assert.Throws<USyncException>(() => Start());
+        Assert.Contains(File, wrong.Message, StringComparison.Ordinal);
+        Assert.Contains(said, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_export_writes_the_files_that_were_imported()
     {
         using var site = Start();

@@ -45,6 +45,15 @@ public sealed class ReadSystemTests
     }
 
     [Fact]
+    public void What_was_so_in_the_past_counts_as_not_known_everywhere()
+    {
+        var view = Read("2026-06-01", RecordSamples.Said("1", StatementProperty.Contact) with { Stage = Stage.Historic }).View;
+
+        Assert.Contains(Unknown.Find("contact"), view.Unknowns);
+        Assert.Empty(view.Current(StatementProperty.Contact));
+    }
+
+    [Fact]
     public void An_undated_statement_stands_apart_on_a_day_before_it_was_recorded()
     {
         var record = Read("2023-01-01", RecordSamples.Said("1", StatementProperty.Host) with { EffectiveOn = PartialDate.Undated });

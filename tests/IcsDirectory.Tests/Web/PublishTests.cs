@@ -42,6 +42,40 @@ public sealed class PublishTests : IDisposable
         Assert.Equal("Another description.", register.Value.FindPage("about")!.Description);
     }
 
+    [Fact]
+    public void Projections_are_renewed_before_the_version_rises_and_pages_dropped_after()
+    {
+        var register = new CurrentRegister();
+        var probe = new Probe(register);
+        register.Swap(Register.Empty, probe);
+        Assert.Equal((0, 1), (probe.Seen, register.Version));
+    }
+
+    [Fact]
+    public async Task A_block_list_that_cannot_be_read_leaves_out_its_document_only()
+    {
+        _ = _site.Address;
+        var contents = _site.Services.GetRequiredService<IContentService>();
+        var systems = contents.GetRootContent().Single(c => c.Name == "Systems");
+        var devon = contents.GetPagedChildren(systems.Id, 0, 100, out _, null, null, null, true).Single(c => c.Name == "Devon");
+        var broken = """{"contentData":[],"settingsData":[],"expose":[],"layout":{"Umbraco.BlockList":[{"contentKey":"00000000-0000-0000-0000-000000000001"}]}}""";
+        devon.SetValue("statements", broken);
+        contents.Save(devon);
+        contents.Publish(devon, ["*"]);
+
+        var register = _site.Services.GetRequiredService<CurrentRegister>().Value;
+        Assert.Null(register.FindSystem("devon"));
+        Assert.Equal(41, register.Systems.Length);
+        Assert.Equal("Procurement in Dorset", await TitleAsync());
+    }
+
+    private sealed class Probe(CurrentRegister register) : IRegisterProjection
+    {
+        public long Seen { get; private set; } = -1;
+
+        public void Refresh(Register next) => Seen = register.Version;
+    }
+
     private async Task<string> TitleAsync()
     {
         var page = await _site.GetPageAsync("/systems/dorset");

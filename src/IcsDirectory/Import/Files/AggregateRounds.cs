@@ -13,7 +13,12 @@ internal static partial class AggregateRounds
     private sealed record Spec(string Slug, string Name, string AskedBy, string Methodology, IReadOnlyList<FigureSpec> Figures);
 
     /// <param name="Numbers">Matches the fact's words; group <c>n</c> is the number, group <c>of</c> the denominator where the words give it.</param>
-    private sealed record FigureSpec(string Id, string FactKey, Regex Numbers, int Of, string Label, string Definition);
+    private sealed record FigureSpec(string Id, string FactKey, Regex Numbers, int Of, string Label, string Definition)
+    {
+        /// <summary>The fact whose quote bears the number out; null where none does.</summary>
+        public string? QuotedFactKey { get; init; } = FactKey;
+    }
+
 
     private static readonly Spec[] Rounds =
     [
@@ -29,8 +34,8 @@ internal static partial class AggregateRounds
         new("2021-06-nhse-briefing", "NHS England briefing on procurement in systems, June 2021", "NHS England, in an internal briefing", BriefingMethodology,
         [
             new("engaged", "engagement_mid_2021", OutOf(), Systems, "Engaged", "Systems engaged in the process, of all 42."),
-            new("some-progress", "engagement_mid_2021", Progress(), Systems, "Some progress", "Systems that reported some progress, of all 42."),
-            new("lead-nominated", "engagement_mid_2021", Nominated(), Systems, "Lead nominated", "Systems that had nominated a procurement lead, of all 42."),
+            new("some-progress", "engagement_mid_2021", Progress(), Systems, "Some progress", "Systems that reported some progress, of all 42.") { QuotedFactKey = null },
+            new("lead-nominated", "engagement_mid_2021", Nominated(), Systems, "Lead nominated", "Systems that had nominated a procurement lead, of all 42.") { QuotedFactKey = "leads_mid_2021" },
         ]),
     ];
 
@@ -72,11 +77,11 @@ internal static partial class AggregateRounds
         round.FirstValues["recordedAt"] = draft.RecordedAt;
         foreach (var figure in spec.Figures)
         {
-            ReadFigure(round, figure, facts[figure.FactKey].First());
+            ReadFigure(round, figure, facts[figure.FactKey].First(), facts[figure.QuotedFactKey ?? ""].FirstOrDefault()?.Optional("quote") ?? "");
         }
     }
 
-    private static void ReadFigure(PlannedDocument round, FigureSpec spec, CsvRow fact)
+    private static void ReadFigure(PlannedDocument round, FigureSpec spec, CsvRow fact, string quote)
     {
         var numbers = spec.Numbers.Match(fact.Required("value"));
         if (!numbers.Success || (numbers.Groups["of"].Success && Number(numbers, "of") != spec.Of))
@@ -93,7 +98,7 @@ internal static partial class AggregateRounds
             ["denominator"] = spec.Of,
             ["definition"] = spec.Definition,
             ["basis"] = StoredValue.Choice(FigureBasis.Reported.Code),
-            ["quote"] = fact.Optional("quote"),
+            ["quote"] = quote,
             ["caveat"] = fact.Optional("caveat"),
         }, new Dictionary<string, object?>()));
     }

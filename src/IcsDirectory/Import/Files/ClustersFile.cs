@@ -12,7 +12,7 @@ internal static partial class ClustersFile
     public static readonly string[] Columns =
         ["system", "value", "quote", "source", "reported_on", "reported_precision", "confidence", "caveat"];
 
-    private sealed record Line(CsvRow Row, string Verb, IReadOnlyList<string> Members);
+    private sealed record Line(CsvRow Row, string Verb, string By, IReadOnlyList<string> Members);
 
     public static void Read(IReadOnlyList<CsvRow> rows, ImportDraft draft)
     {
@@ -46,7 +46,7 @@ internal static partial class ClustersFile
             members.Add(slug);
         }
 
-        return new(row, wording.Groups["verb"].Value, [.. members.Order(StringComparer.Ordinal)]);
+        return new(row, wording.Groups["verb"].Value, wording.Groups["by"].Value, [.. members.Order(StringComparer.Ordinal)]);
     }
 
     private static void ReadEvent(IReadOnlyList<Line> lines, ImportDraft draft)
@@ -61,7 +61,7 @@ internal static partial class ClustersFile
         planned.Values["stage"] = StoredValue.Choice(StageOf(lines[0].Verb).Code);
         planned.Values["effectiveOn"] = reported.Text;
         planned.Values["effectivePrecision"] = StoredValue.Choice(reported.Precision.Code);
-        planned.Values["summary"] = $"{draft.NameOf("system", row.Slug("system"))}: {row.Required("value")}.";
+        planned.Values["summary"] = $"Reported of {string.Join("; ", names.SkipLast(1))}; and {names[^1]}: {Told(lines[0].Verb)} with each other{lines[0].By}.";
         planned.Values["members"] = draft.PickAll(row, "value", "system", members);
         planned.Values["source"] = draft.Pick(row, "source", "source", row.Slug("source"));
         planned.Values["quote"] = row.Optional("quote");
@@ -74,7 +74,7 @@ internal static partial class ClustersFile
     /// <summary>Every member has a line of its own, and all lines say the same.</summary>
     private static void RefuseDissent(IReadOnlyList<Line> lines, IReadOnlyList<string> members)
     {
-        foreach (var line in lines.Where(l => l.Verb != lines[0].Verb || l.Row.Optional("caveat") != lines[0].Row.Optional("caveat")))
+        foreach (var line in lines.Where(l => l.Verb != lines[0].Verb || l.By != lines[0].By || l.Row.Optional("caveat") != lines[0].Row.Optional("caveat")))
         {
             line.Row.Refuse("value", "Another system of this cluster says something else.", "Make the lines of one cluster agree, or give them different sources.");
         }
@@ -92,6 +92,13 @@ internal static partial class ClustersFile
         _ => "Leadership cluster in preparation",
     };
 
+    private static string Told(string verb) => verb switch
+    {
+        "Clusters with" => "they cluster",
+        "Exploring a cluster with" => "they are exploring a cluster",
+        _ => "they are preparing to cluster",
+    };
+
     /// <summary>The source's wording tells a plan or an idea; "clusters with" leaves open how far along it is.</summary>
     private static Stage StageOf(string verb) => verb switch
     {
@@ -100,6 +107,6 @@ internal static partial class ClustersFile
         _ => Stage.Planned,
     };
 
-    [GeneratedRegex(@"^(?<verb>Clusters with|Exploring a cluster with|Preparing to cluster with) (?<names>.+?)(?: by [A-Z][a-z]+ [0-9]{4})?\z")]
+    [GeneratedRegex(@"^(?<verb>Clusters with|Exploring a cluster with|Preparing to cluster with) (?<names>.+?)(?<by> by [A-Z][a-z]+ [0-9]{4})?\z")]
     private static partial Regex Wording();
 }

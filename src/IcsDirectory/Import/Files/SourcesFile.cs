@@ -28,7 +28,7 @@ internal static class SourcesFile
     private static string Url(CsvRow row)
     {
         var url = row.Required("url");
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || (parsed.Scheme != Uri.UriSchemeHttp && parsed.Scheme != Uri.UriSchemeHttps))
+        if (WebAddress.TryParse(url) is null)
         {
             row.Refuse("url", $"“{url}” is not a web address.", "Start it with http:// or https://.");
         }

@@ -105,7 +105,7 @@ internal static class SuccessionFile
     private static string Summary(List<CsvRow> whole, List<CsvRow> part, ImportDraft draft, string successor, DateOnly on, bool goesOn)
     {
         var from = Names(whole).Concat(Names(part).Select(name => $"part of {name}")).ToList();
-        var list = from.Count == 1 ? from[0] : $"{string.Join("; ", from[..^1])}; and {from[^1]}";
+        var list = NameList.InWords(from);
         return goesOn
             ? $"On {on.InWords()}, {successor} took over {list}. It keeps its name and its ODS code."
             : $"On {on.InWords()}, {successor} took over from {list}.";
