@@ -1,6 +1,7 @@
 using IcsDirectory.Bodies;
 using IcsDirectory.Search;
 using IcsDirectory.Vocabulary;
+using Microsoft.Extensions.Logging.Abstractions;
 using static IcsDirectory.Tests.Statistics.SurveyedRegister;
 
 namespace IcsDirectory.Tests.Search;
@@ -48,7 +49,7 @@ public sealed class DescribeRegisterTests
     [Fact]
     public void The_index_follows_the_register()
     {
-        using var index = new CurrentSearchIndex();
+        using var index = new CurrentSearchIndex(NullLogger<CurrentSearchIndex>.Instance);
         var before = index.Value;
         index.Refresh(new(Of()));
 
