@@ -58,6 +58,9 @@ public sealed class SystemView
     /// <summary>Whether its board had ceased to exist by that day.</summary>
     public bool IsReplaced => Subject.Board.ClosesOn <= At.Effective;
 
+    /// <summary>Whether nothing about it had been published here by the recorded day.</summary>
+    public bool IsBeforePublication => Subject.Statements.All(s => s.RecordedOn > At.Recorded);
+
     public IEnumerable<Statement> Of(StatementProperty property) => InForce.Where(s => s.Property == property);
 
     private static ImmutableArray<T> OrNotKnown<T>(IEnumerable<T> said, T notKnown)
