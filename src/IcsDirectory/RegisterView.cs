@@ -29,5 +29,8 @@ public sealed class RegisterView
     public IEnumerable<Body> StandingBoards =>
         Register.Bodies.Where(b => b.Kind == BodyKind.IntegratedCareBoard && b.StandsOn(At.Effective));
 
+    /// <summary>Whether nothing of any system had been published here by the recorded day.</summary>
+    public bool IsBeforePublication => Systems.All(system => system.IsBeforePublication);
+
     public SystemView? FindSystem(string slug) => _bySlug.GetValueOrDefault(slug);
 }

@@ -10,6 +10,21 @@ public sealed record AsAtChoice(AsAt At, bool IsNow, string Note, string Query)
 {
     private static readonly DateOnly BoardsSetUpOn = new(2022, 7, 1);
 
+    /// <summary>Whether only what was published here by an earlier day is shown.</summary>
+    public bool IsRecordedEarlier => Query.Contains("recorded=", StringComparison.Ordinal);
+
+    /// <summary>Whether the day lies before the boards, so that what is true of boards is not true of that day.</summary>
+    public bool IsBeforeBoards => At.Effective < BoardsSetUpOn;
+
+    /// <summary>Both days where they differ from today: as in "10 May 2022, as published here by 1 January 2023".</summary>
+    public string InWords => At.Effective.InWords() + (IsRecordedEarlier ? $", as published here by {At.Recorded.InWords()}" : "");
+
+    /// <summary>The part of a query that keeps the recorded day, with a question mark; empty for today.</summary>
+    public string RecordedQuery => IsRecordedEarlier ? $"?recorded={At.Recorded.Iso()}" : "";
+
+    /// <summary>A root-relative address with this choice kept in it.</summary>
+    public string Keep(string path) => Query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Query}";
+
     /// <summary>Reads <c>at</c> and <c>recorded</c>. A day ahead gives today, for nothing can be known of it.</summary>
     public static AsAtChoice Read(QueryReader query, DateOnly today) => Of(query.Day("at"), query.Day("recorded"), today);
 

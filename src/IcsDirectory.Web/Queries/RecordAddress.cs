@@ -5,9 +5,6 @@ namespace IcsDirectory.Web.Queries;
 /// <summary>Where the record of a system is, as at the day that the reader looks at.</summary>
 public static class RecordAddress
 {
-    public static string Of(string slug, AsAtChoice asAt)
-    {
-        var recorded = asAt.Query.Contains("recorded=", StringComparison.Ordinal) ? $"?recorded={asAt.At.Recorded.Iso()}" : "";
-        return asAt.IsNow ? $"/systems/{slug}" : $"/systems/{slug}/at/{asAt.At.Effective.Iso()}{recorded}";
-    }
+    public static string Of(string slug, AsAtChoice asAt) =>
+        asAt.IsNow ? $"/systems/{slug}" : $"/systems/{slug}/at/{asAt.At.Effective.Iso()}{asAt.RecordedQuery}";
 }

@@ -12,18 +12,16 @@ namespace IcsDirectory.Changes;
 public sealed class ReadHistory(CurrentRegister current)
 {
     /// <param name="At">UTC.</param>
-    /// <param name="What">Added, changed or withdrawn.</param>
+    /// <param name="What">Published here, changed or withdrawn.</param>
     /// <param name="Subject">The property, or the kind of event.</param>
     /// <param name="Old">The value that ceased to stand; none where nothing did.</param>
     /// <param name="New">The value that stands since; none for a withdrawal.</param>
     /// <param name="Effective">When it was so, in words.</param>
     /// <param name="Path">Where the statement or event itself is, root-relative.</param>
+    /// <param name="Why">What is known of the reason; empty for a first publication.</param>
     public sealed record Change(
         DateTime At, string What, string Subject, string? Old, string? New, string Effective, Source Source, string Path, string Why)
     {
-        /// <summary>Who published it. Imported content was accepted by an editor.</summary>
-        public string Role { get; init; } = "editor";
-
         /// <summary>What has to be borne in mind about it; empty where nothing is noted.</summary>
         public string Caveat { get; init; } = "";
 
@@ -58,8 +56,8 @@ public sealed class ReadHistory(CurrentRegister current)
     }
 
     private static Change Added(Statement statement, Statement? old) => new(
-        statement.RecordedAt, old is null ? "Added" : "Changed", statement.Property.Label, old?.InWords(), statement.InWords(),
-        statement.EffectiveInWords(), statement.Source, PublicPath.Of(statement), old is null ? "First publication" : "Replaces what stood before")
+        statement.RecordedAt, old is null ? "Published here" : "Changed", statement.Property.Label, old?.InWords(), statement.InWords(),
+        statement.EffectiveInWords(), statement.Source, PublicPath.Of(statement), old is null ? "" : "Replaces what stood before")
     {
         Caveat = statement.Caveat,
         EffectiveLast = statement.EffectiveOn.Last ?? default,
@@ -73,8 +71,8 @@ public sealed class ReadHistory(CurrentRegister current)
     };
 
     private static Change Added(Event happened) => new(
-        happened.RecordedAt, "Added", happened.Kind.Label, null, happened.Title, happened.OnInWords(), happened.Source,
-        PublicPath.Of(happened), "First publication")
+        happened.RecordedAt, "Published here", happened.Kind.Label, null, happened.Title, happened.OnInWords(), happened.Source,
+        PublicPath.Of(happened), "")
     {
         Caveat = happened.Caveat,
         EffectiveLast = happened.On.Last ?? default,

@@ -1,3 +1,4 @@
+using IcsDirectory.Statements;
 using IcsDirectory.Systems;
 
 namespace IcsDirectory.Content;
@@ -6,14 +7,15 @@ namespace IcsDirectory.Content;
 public sealed class ReadPage(CurrentRegister current)
 {
     /// <param name="ContactMailbox">Where corrections go; empty while none is set.</param>
-    public sealed record Page(ContentPage Subject, string ContactMailbox, IntegratedCareSystem? About);
+    public sealed record Page(ContentPage Subject, string ContactMailbox, IntegratedCareSystem? About, Statement? Fact = null);
 
     /// <param name="aboutSlug">The system that a reader comes from; an unknown one is passed over.</param>
-    public Page? Run(string slug, string aboutSlug)
+    /// <param name="factId">The statement of that system that the reader comes from; an unknown one is passed over.</param>
+    public Page? Run(string slug, string aboutSlug, string factId = "")
     {
         var register = current.Value;
         return register.FindPage(slug) is { Html.Length: > 0 } page
-            ? new(page, register.ContactMailbox, register.FindSystem(aboutSlug))
+            ? new(page, register.ContactMailbox, register.FindSystem(aboutSlug), register.FindSystem(aboutSlug)?.Statements.FirstOrDefault(s => s.Id == factId))
             : null;
     }
 }

@@ -13,13 +13,16 @@ public static class StatementWording
     public static string Headline(this Statement statement) => statement.Term()?.Label ?? statement.Value.Capitalised();
 
     /// <summary>What is said beside the word in the headline; empty where the headline has it all.</summary>
-    public static string Detail(this Statement statement) => statement.Term() is null ? "" : statement.Value.Capitalised();
+    public static string Detail(this Statement statement) => SaysMore(statement) ? statement.Value.Capitalised() : "";
+
+    /// <summary>Which part of the system it is about; empty when the source does not say.</summary>
+    public static string ScopeInWords(this Statement statement) => statement.Scope == "system" ? "the whole system" : statement.Scope;
 
     /// <summary>All that is said, in one line: as in "Shared service, planned: fully shared service".</summary>
     public static string InWords(this Statement statement)
     {
         var stage = statement.Stage == Stage.NotStated ? "" : $", {statement.Stage.Label.ToLowerInvariant()}";
-        var detail = statement.Term() is null ? "" : $": {statement.Value}";
+        var detail = SaysMore(statement) ? $": {statement.Value}" : "";
         return $"{statement.Headline()}{stage}{detail}";
     }
 
@@ -41,10 +44,14 @@ public static class StatementWording
     /// <summary>Where it comes from, in one line, for paper.</summary>
     public static string InBrief(this Statement statement)
     {
-        var scope = statement.Scope.Length == 0 ? "" : $" Applies to: {statement.Scope}.";
+        var scope = statement.Scope.Length == 0 ? "" : $" Applies to: {statement.ScopeInWords()}.";
         var caveat = statement.Caveat.Length == 0 ? "" : $" Bear in mind: {statement.Caveat}.";
         return $"{statement.EffectiveInWords()}: {statement.Source.Publisher}, “{statement.Source.Title}”. {statement.Confidence.Label}.{scope}{caveat}";
     }
+
+    /// <summary>Whether the value has more than the word of the vocabulary.</summary>
+    private static bool SaysMore(Statement statement) =>
+        statement.Term() is { } term && !string.Equals(term.Label, statement.Value.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>When it was withdrawn, in words; empty while it stands.</summary>
     public static string WithdrawnInWords(this Statement statement) =>
@@ -59,7 +66,7 @@ public static class StatementWording
     };
 
     /// <summary>A mailbox keeps its small letters.</summary>
-    private static string Capitalised(this string text) =>
+    public static string Capitalised(this string text) =>
         text.Length == 0 || text.Split(' ')[0].Contains('@', StringComparison.Ordinal) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Uncapitalised(this string text) =>

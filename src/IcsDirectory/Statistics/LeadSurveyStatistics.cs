@@ -49,11 +49,11 @@ public sealed class LeadSurveyStatistics
         Definition = "Systems that said they had a dedicated procurement lead, of all systems asked. A system that did not answer may have one.",
     };
 
-    /// <summary>Answered, and neither has a dedicated lead nor someone involved: the wider reading of "have not appointed a lead".</summary>
+    /// <summary>Answered, and counted neither as having a dedicated lead nor as having someone involved: the wider reading of "have not appointed a lead".</summary>
     public Statistic Neither => Derived(
         "neither", "Neither a dedicated lead nor someone involved",
         Responded.Numerator - Dedicated.Numerator - NotDedicated.Numerator,
-        "Systems that answered, less those with a dedicated lead, less those with someone involved but not dedicated.",
+        "Systems that answered, counted neither as having a dedicated lead nor as having someone involved. They may include systems that could not say or have no single lead by design.",
         $"{Responded.Numerator} − {Dedicated.Numerator} − {NotDedicated.Numerator}");
 
     /// <summary>Answered, and has no dedicated lead: the narrower reading of "have not appointed a lead".</summary>

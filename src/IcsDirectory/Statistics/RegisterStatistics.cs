@@ -29,11 +29,11 @@ public static class RegisterStatistics
     private sealed record Name(string Id, string Label, string Definition, string ListQuery);
 
     private static readonly Name Structure = new(
-        "structure-known", "Structure known", "A statement in force names a structure, in place or planned.",
+        "structure-known", "Structure known", "A statement in force names a structure, at any stage.",
         AnyOf("structure", StructureModel.All.Where(model => model.NamesStructure)));
 
     private static readonly Name Lead = new(
-        "lead-known", "Lead known", "A statement in force says who leads, or that nobody does.",
+        "lead-known", "Something definite is known about the lead", "A statement in force names a lead, or says that there is none, or none by design.",
         AnyOf("lead", LeadStatus.All.Where(status => status.SaysWho)));
 
     private static readonly Name Nothing = new(

@@ -12,6 +12,9 @@ public sealed record IntegratedCareSystem
 
     public required string Name { get; init; }
 
+    /// <summary>As it stands within a sentence.</summary>
+    public string NameInSentence => Name == "Black Country" ? $"the {Name}" : Name;
+
     public required Region Region { get; init; }
 
     /// <summary>Its statutory body, the integrated care board.</summary>

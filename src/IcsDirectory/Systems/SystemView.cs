@@ -62,6 +62,9 @@ public sealed class SystemView
     public IEnumerable<Statement> Current(StatementProperty property) =>
         InForce.Where(s => s.Property == property && s.Stage != Stage.Historic);
 
+    /// <summary>Whether nothing about it had been published here by the recorded day.</summary>
+    public bool IsBeforePublication => Subject.Statements.All(s => s.RecordedOn > At.Recorded);
+
     private static ImmutableArray<T> OrNotKnown<T>(IEnumerable<T> said, T notKnown)
     {
         var distinct = said.Distinct().ToImmutableArray();

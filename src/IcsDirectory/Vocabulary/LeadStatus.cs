@@ -18,7 +18,7 @@ public sealed record LeadStatus : Term
         "none", "No lead", "The system says that nobody leads procurement for it.", saysWho: true);
 
     public static readonly LeadStatus NotStated = new(
-        "not_stated", "Replied, could not say", "The system answered but could not name a lead.", saysWho: false);
+        "not_stated", "Replied, could not say", "The system answered; no lead was stated.", saysWho: false);
 
     public static readonly LeadStatus NoResponse = new(
         "no_response", "Asked, no reply", "The system was asked and did not reply.", saysWho: false);

@@ -3,7 +3,7 @@ namespace IcsDirectory.Vocabulary;
 public sealed record RoundKind : Term
 {
     public static readonly RoundKind AggregateOnly = new(
-        "aggregate_only", "Totals only", "Someone else asked and published totals; which system answered what is not known.");
+        "aggregate_only", "Totals only", "Someone else asked; only totals are held here, and which system answered what is not known.");
 
     public static readonly RoundKind PerSystem = new("per_system", "By system", "Each system’s answers are published.");
 

@@ -8,8 +8,8 @@ public sealed class BodyPageTests(DirectorySite site)
 {
     [Theory]
     [InlineData("2022-05-10", 0, "there were no integrated care boards")]
-    [InlineData("2022-07-01", 42, "42 of the 42 that were set up on 1 July 2022, and 0 set up later")]
-    [InlineData("2026-03-31", 42, "42 of the 42")]
+    [InlineData("2022-07-01", 42, "all of the 42 that were set up on 1 July 2022")]
+    [InlineData("2026-03-31", 42, "all of the 42")]
     [InlineData("2026-04-01", 36, "there were 36 integrated care boards that we know of: 30 of the 42")]
     public async Task Boards_are_listed_as_at_a_day(string day, int boards, string text)
     {

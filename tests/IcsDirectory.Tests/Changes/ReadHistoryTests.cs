@@ -18,10 +18,10 @@ public sealed class ReadHistoryTests
         var changes = Read(old, now);
 
         Assert.Equal(
-            [("Changed", "Hub and spoke, in place: a hub", "Shared service, in place: a service"), ("Added", null, "Hub and spoke, in place: a hub")],
+            [("Changed", "Hub and spoke, in place: a hub", "Shared service, in place: a service"), ("Published here", null, "Hub and spoke, in place: a hub")],
             changes.Select(c => (c.What, c.Old, c.New)));
         Assert.Equal("Replaces what stood before", changes[0].Why);
-        Assert.Equal("First publication", changes[1].Why);
+        Assert.Equal("", changes[1].Why);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ReadHistoryTests
             RecordSamples.Said("2", StatementProperty.Contact, value: "desk@northland.example") with { RecordedAt = CorrectedAt });
 
         Assert.Equal(
-            [("Withdrawn", "A trust, in place", null), ("Added", null, "desk@northland.example, in place"), ("Added", null, "A trust, in place")],
+            [("Withdrawn", "A trust, in place", null), ("Published here", null, "desk@northland.example, in place"), ("Published here", null, "A trust, in place")],
             changes.OrderByDescending(c => c.At).ThenByDescending(c => c.What, StringComparer.Ordinal).Select(c => (c.What, c.Old, c.New)));
         Assert.Equal("No reason is recorded", changes.Single(c => c.What == "Withdrawn").Why);
     }

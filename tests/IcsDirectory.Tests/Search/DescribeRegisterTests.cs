@@ -1,6 +1,7 @@
 using IcsDirectory.Bodies;
 using IcsDirectory.Search;
 using IcsDirectory.Vocabulary;
+using Microsoft.Extensions.Logging.Abstractions;
 using static IcsDirectory.Tests.Statistics.SurveyedRegister;
 
 namespace IcsDirectory.Tests.Search;
@@ -16,7 +17,7 @@ public sealed class DescribeRegisterTests
         {
             Board = board,
             Aliases = [new("Elsewhere", AliasKind.OtherName), new("Oldplace", AliasKind.OtherName, Until: "2020"), new("SYS", AliasKind.Abbreviation)],
-            Places = [new("Craven", true)],
+            Places = [new("Craven", "part")],
         };
         var found = DescribeRegister.Run(new(contents with { Systems = [system] })).Single(d => d.Kind == SearchKind.IntegratedCareSystem);
 
@@ -48,7 +49,7 @@ public sealed class DescribeRegisterTests
     [Fact]
     public void The_index_follows_the_register()
     {
-        using var index = new CurrentSearchIndex(Microsoft.Extensions.Logging.Abstractions.NullLogger<CurrentSearchIndex>.Instance);
+        using var index = new CurrentSearchIndex(NullLogger<CurrentSearchIndex>.Instance);
         var before = index.Value;
         index.Refresh(new(Of()));
 

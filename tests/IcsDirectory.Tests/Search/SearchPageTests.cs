@@ -19,8 +19,10 @@ public sealed class SearchPageTests(DirectorySite site)
     [InlineData("Nottigham", "Nottingham and Nottinghamshire")]
     [InlineData("manchestr", "Greater Manchester")]
     [InlineData("Glossop", "Derby and Derbyshire")]
-    public async Task The_system_meant_comes_first(string words, string system) =>
-        Assert.Equal(system, Titles(await SearchAsync(words)).First());
+    [InlineData("clch", "Central London Community Healthcare NHS Trust")]
+    [InlineData("UHNM", "University Hospitals of North Midlands NHS Trust")]
+    public async Task What_is_meant_comes_first(string words, string title) =>
+        Assert.Equal(title, Titles(await SearchAsync(words)).First());
 
     [Fact]
     public async Task A_split_place_shows_all_its_systems_and_says_so()
@@ -91,6 +93,15 @@ public sealed class SearchPageTests(DirectorySite site)
 
         Assert.Empty(page.QuerySelectorAll("main script"));
         Assert.Equal(HttpStatusCode.OK, offers.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_single_letter_is_asked_to_be_more()
+    {
+        var page = await SearchAsync("a");
+
+        Assert.Contains("Type more letters", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("main a[href='/systems']"));
     }
 
     [Fact]

@@ -42,7 +42,9 @@ public sealed class BodyModel(ReadBody read, TimeProvider clock) : PageModel
         Shown = view;
         ViewData.SetPage(new PageInfo(view.Body.Name)
         {
-            Description = $"{view.Body.Name}, ODS code {view.Body.OdsCode}: its codes, when it existed, and what came before and after it.",
+            Description = view.Body.Kind == BodyKind.NhsTrust
+                ? $"{view.Body.Name}, ODS code {view.Body.OdsCode}, and the system that a list of {view.Body.ListedInYear} puts it in."
+                : $"{view.Body.Name}, ODS code {view.Body.OdsCode}: its codes, since when it exists, and the boards before or after it, where there are any.",
             Breadcrumbs = [new("Bodies", view.Body.Kind == BodyKind.NhsTrust ? "/bodies?kind=trusts" : "/bodies")],
         });
         return Page();

@@ -29,6 +29,14 @@ public sealed class IndexModel(ListBodies list, TimeProvider clock) : PageModel
 
     public string HeadTitle => IsTrusts ? "NHS trusts by system in 2021" : "Integrated care boards";
 
+    /// <summary>Which boards these are; empty when there are none.</summary>
+    public string BoardsInWords => (Shown.StandingInAll, Shown.StandingInAll - Shown.StandingOfSystems) switch
+    {
+        (0, _) => "",
+        (_, 0) => $", {(Shown.StandingOfSystems == 42 ? "all" : Shown.StandingOfSystems)} of the 42 that were set up on 1 July 2022",
+        (_, var later) => $": {Shown.StandingOfSystems} of the 42 that were set up on 1 July 2022, and {later} set up later",
+    };
+
     public void OnGet()
     {
         var query = new QueryReader(Request.Query);

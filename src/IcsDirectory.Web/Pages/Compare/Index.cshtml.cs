@@ -23,6 +23,17 @@ public sealed class IndexModel(CompareSystems compare, TimeProvider clock) : Pag
     /// <summary>As in "Kent and Medway, Sussex".</summary>
     public string Names => string.Join(", ", View.Systems.Select(system => system.Subject.Name));
 
+    /// <summary>Long names are counted, so that a title stays short.</summary>
+    private string HeadTitle => View.Systems switch
+    {
+        [] => "Compare systems side by side",
+        _ when Names.Length <= 60 => $"Compare {Names}{Day}",
+        [var one] => $"Compare {one.Subject.Name}{Day}",
+        [var first, ..] => $"Compare {first.Subject.Name} and {View.Systems.Length - 1} more{Day}",
+    };
+
+    private string Day => AsAt.IsNow ? "" : $" on {AsAt.InWords}";
+
     public IActionResult OnGet()
     {
         var query = new QueryReader(HttpContext.Request.Query);
@@ -40,11 +51,11 @@ public sealed class IndexModel(CompareSystems compare, TimeProvider clock) : Pag
         }
 
         Ignored = query.Ignored;
-        ViewData.SetPage(new PageInfo(View.Systems.IsEmpty ? "Compare systems side by side" : $"Compare {Names}")
+        ViewData.SetPage(new PageInfo(HeadTitle)
         {
             Description = View.Systems.IsEmpty
                 ? $"Put up to {CompareSystems.Most} Integrated Care Systems side by side: procurement lead, structure, host, contacts and what is not known."
-                : $"{Names} side by side: procurement lead, structure, host, contacts and what is not known.",
+                : $"{Names} side by side{Day}: procurement lead, structure, host, contacts and what is not known.",
         });
         return Page();
     }

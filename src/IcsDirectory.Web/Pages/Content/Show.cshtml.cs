@@ -23,10 +23,12 @@ public sealed class ShowModel(ReadPage readPage) : PageModel
     public IActionResult OnGet(string slug)
     {
         var query = new QueryReader(Request.Query);
-        if (readPage.Run(slug, slug == Corrections ? query.Text("system") : "") is not { } text)
+        if (readPage.Run(slug, Asked("system"), Asked("fact")) is not { } text)
         {
             return NotFound();
         }
+
+        string Asked(string name) => slug == Corrections ? query.Text(name) : "";
 
         (Text, Ignored) = (text, query.Ignored);
         ViewData.SetPage(new PageInfo(text.Subject.Title) { Description = text.Subject.Description });

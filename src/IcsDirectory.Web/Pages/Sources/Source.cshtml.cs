@@ -10,7 +10,16 @@ namespace IcsDirectory.Web.Pages.Sources;
 [OutputCache(PolicyName = PublicPages.Policy)]
 public sealed class SourceModel(ReadSource read) : PageModel
 {
+    private const int Longest = 80;
+
     public ReadSource.View Shown { get; private set; } = null!;
+
+    /// <summary>Cut at a word, for some documents have titles of several lines; the page itself has all of it.</summary>
+    private static string TitleOf(string title)
+    {
+        var cut = title.Length <= Longest ? title : title[..title.LastIndexOf(' ', Longest)].TrimEnd(',', ':', ';') + "…";
+        return $"Source: {cut}";
+    }
 
     public IActionResult OnGet(string id)
     {
@@ -20,7 +29,7 @@ public sealed class SourceModel(ReadSource read) : PageModel
         }
 
         Shown = view;
-        ViewData.SetPage(new PageInfo($"Source: {view.Source.Title}")
+        ViewData.SetPage(new PageInfo(TitleOf(view.Source.Title))
         {
             Description = $"{view.Source.Title}, {view.Source.Publisher}, {view.Source.PublishedOn.InWords}: everything in the directory that rests on it.",
             Breadcrumbs = [new("Sources", "/sources")],

@@ -17,6 +17,8 @@ public sealed class StatusModel(ReadStatus readStatus, TimeProvider clock) : Pag
 
     public IReadOnlyList<IgnoredParameter> Ignored { get; private set; } = [];
 
+    public DateOnly Today { get; private set; }
+
     public string Day => Choice.At.Effective.InWords();
 
     public IReadOnlyList<NumberRow> Numbers =>
@@ -25,10 +27,10 @@ public sealed class StatusModel(ReadStatus readStatus, TimeProvider clock) : Pag
     public void OnGet()
     {
         var query = new QueryReader(Request.Query);
-        Choice = AsAtChoice.Read(query, clock.UkToday());
+        (Today, Choice) = (clock.UkToday(), AsAtChoice.Read(query, clock.UkToday()));
         Status = readStatus.Run(Choice.At);
         Ignored = query.Ignored;
-        ViewData.SetPage(new PageInfo(Choice.IsNow ? "Status: who leads procurement, and how it is organised" : $"Status as at {Day}")
+        ViewData.SetPage(new PageInfo(Choice.IsNow ? "Status: who leads procurement, and how it is organised" : $"Status as at {Choice.InWords}")
         {
             Description = "How many of England’s 42 Integrated Care Systems have a procurement lead and a structure: each number with its definition, date and source.",
         });

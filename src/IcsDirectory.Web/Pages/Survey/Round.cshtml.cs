@@ -27,7 +27,7 @@ public sealed class RoundModel(ReadRound readRound) : PageModel
         Round = round;
         ViewData.SetPage(new PageInfo(round.Subject.Title)
         {
-            Description = $"What {round.Subject.AskedBy} reported on {round.Subject.ReportedOn.InWords} of {round.Subject.SystemsAsked} systems, with definitions and what was not published.",
+            Description = $"What {round.Subject.AskedBy} reported of {round.Subject.SystemsAsked} systems ({round.Subject.ReportedOn.InWords}): totals with their definitions and source, and what is not known.",
             Breadcrumbs = [new("Survey rounds", "/rounds")],
         });
         return Page();

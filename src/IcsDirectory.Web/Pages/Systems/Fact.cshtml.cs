@@ -26,9 +26,9 @@ public sealed class FactModel(ReadStatement read) : PageModel
     {
         Shown = found;
         var (system, said) = (found.Subject, found.Statement);
-        ViewData.SetPage(new PageInfo($"{said.Property.Label} in {system.Name}: {said.Headline()}")
+        ViewData.SetPage(new PageInfo($"{said.Property.Label}, {system.Name}")
         {
-            Description = $"{said.EffectiveInWords()} by {said.Source.Publisher}. One statement about procurement in {system.Name}, with its source and how to cite it.",
+            Description = $"{said.EffectiveInWords()} by {said.Source.Publisher}. One statement about procurement in {system.NameInSentence}, with its source and how to cite it.",
             Breadcrumbs = [new("Systems", "/systems"), new(system.Name, $"/systems/{system.Slug}")],
         });
         return Page();

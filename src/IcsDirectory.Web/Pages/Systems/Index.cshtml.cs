@@ -30,7 +30,7 @@ public sealed class IndexModel(ListSystems list, TimeProvider clock) : PageModel
     /// <summary>As in "7 of 42 systems".</summary>
     public string Count => List.Found.Length == All ? $"All {All} systems" : $"{List.Found.Length} of {All} systems";
 
-    public string CountWithDay => AsAt.IsNow ? Count : $"{Count} on {AsAt.At.Effective.InWords()}";
+    public string CountWithDay => AsAt.IsNow ? Count : $"{Count} on {AsAt.InWords}";
 
     public void OnGet()
     {

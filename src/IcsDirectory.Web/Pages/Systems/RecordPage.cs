@@ -26,14 +26,21 @@ public sealed record RecordPage(ReadSystem.Record Record, AsAtChoice Choice, Dat
 
     public string TellUs => $"/corrections?system={Subject.Slug}";
 
-    public string Title => Choice.IsNow ? $"Procurement in {Subject.Name}" : $"Procurement in {Subject.Name} as at {Choice.At.Effective.InWords()}";
+    public string Title => Choice.IsNow ? $"Procurement in {Subject.NameInSentence}" : $"Procurement in {Subject.NameInSentence} as at {Choice.InWords}";
 
     /// <summary>The address that shows this record, as at this day, whenever it is opened. Root-relative.</summary>
-    public string DatedPath => DatedPathOf(Subject.Slug, Choice.At) + (Choice.At.Recorded < Choice.At.Effective || Choice.IsNow ? $"?recorded={Choice.At.Recorded.Iso()}" : "");
+    public string DatedPath => DatedPathOf(Subject.Slug, Choice.At) + $"?recorded={Choice.At.Recorded.Iso()}";
+
+    /// <summary>What to say where no statement answers a question. A day in the past may lack what another day has.</summary>
+    public string NotKnown(StatementProperty property, string today)
+    {
+        var undated = Record.View.Open.Any(s => s.Property == property) ? " An undated one stands below." : "";
+        return (Choice.IsNow ? today : "There is no statement in force on that day.") + undated;
+    }
 
     public PageInfo Info => new(Title)
     {
-        Description = $"Who leads procurement in {Subject.Name}, how it is organised and through which door suppliers come in: what is known, since when, and who says so.",
+        Description = $"What is known about procurement in {Subject.NameInSentence} and what is not{(Choice.IsNow ? "" : $", as at {Choice.InWords}")}: lead, structure and contact, each statement with its date and source.",
         Breadcrumbs = Choice.IsNow ? [new("Systems", "/systems")] : [new("Systems", "/systems"), new(Subject.Name, Path)],
         Canonical = Choice.IsNow ? Path : DatedPathOf(Subject.Slug, Choice.At),
     };

@@ -42,7 +42,7 @@ internal static partial class AggregateRounds
     private const string HsjMethodology = """
         HSJ asked all 42 systems about their procurement leads and structures. This directory has not seen the questions or the answers: it holds the totals from a summary of the article, and what that summary says of systems by name.
 
-        Which systems have a dedicated lead, which have someone involved and which did not answer was not published.
+        Which systems have a dedicated lead, which have someone involved and which did not answer was not published in the summary that this directory holds.
         """;
 
     private const string BriefingMethodology = """
