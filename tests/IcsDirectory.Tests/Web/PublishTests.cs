@@ -51,24 +51,6 @@ public sealed class PublishTests : IDisposable
         Assert.Equal((0, 1), (probe.Seen, register.Version));
     }
 
-    [Fact]
-    public async Task A_block_list_that_cannot_be_read_leaves_out_its_document_only()
-    {
-        _ = _site.Address;
-        var contents = _site.Services.GetRequiredService<IContentService>();
-        var systems = contents.GetRootContent().Single(c => c.Name == "Systems");
-        var devon = contents.GetPagedChildren(systems.Id, 0, 100, out _, null, null, null, true).Single(c => c.Name == "Devon");
-        var broken = """{"contentData":[],"settingsData":[],"expose":[],"layout":{"Umbraco.BlockList":[{"contentKey":"00000000-0000-0000-0000-000000000001"}]}}""";
-        devon.SetValue("statements", broken);
-        contents.Save(devon);
-        contents.Publish(devon, ["*"]);
-
-        var register = _site.Services.GetRequiredService<CurrentRegister>().Value;
-        Assert.Null(register.FindSystem("devon"));
-        Assert.Equal(41, register.Systems.Length);
-        Assert.Equal("Procurement in Dorset", await TitleAsync());
-    }
-
     private sealed class Probe(CurrentRegister register) : IRegisterProjection
     {
         public long Seen { get; private set; } = -1;
