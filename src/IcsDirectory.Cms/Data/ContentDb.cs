@@ -36,6 +36,7 @@ internal sealed class ContentDb(DbContextOptions<ContentDb> options) : DbContext
         modelBuilder.Entity<AuditRow>().ToTable("cms_audit");
         modelBuilder.Entity<ChangeRow>().ToTable("cms_change").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<ImportedFileRow>().ToTable("cms_imported_file").HasKey(r => r.Key);
+        modelBuilder.Entity<ImportedFileRow>().Property(r => r.Key).ValueGeneratedNever(); // all zeros is a key: the folder
         modelBuilder.HasDbFunction(() => PropertyValue(default!, default!)).HasName("json_extract").IsBuiltIn();
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {

@@ -38,6 +38,19 @@ public sealed class ContentFileTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_was_seen_is_not_read_again()
+    {
+        System.IO.File.SetLastWriteTimeUtc(ContentFile, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        using (var first = Start())
+        {
+            Assert.NotEqual(0, Content(first).LastImport.Unchanged);
+        }
+
+        using var second = Start();
+        Assert.Equal(ContentImport.Nothing, Content(second).LastImport);
+    }
+
+    [Fact]
     public void A_changed_file_changes_a_document_that_nobody_edited()
     {
         Change("nhsdorset.nhs.uk", "www.nhsdorset.nhs.uk");
