@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace IcsDirectory.Web.Caching;
 
-/// <summary>How much the output cache keeps. The <c>PageCache</c> section.</summary>
+/// <summary>How much the page cache keeps. The <c>PageCache</c> section.</summary>
 public sealed class PageCacheOptions
 {
     /// <summary>Minutes a page is kept when nothing evicts it. 0 keeps nothing.</summary>
@@ -13,7 +13,7 @@ public sealed class PageCacheOptions
     [Range(1, 4_096)]
     public int SizeLimitMegabytes { get; init; } = 64;
 
-    /// <summary>A longer body, in KiB and before compression, is not kept.</summary>
+    /// <summary>A longer body, in KiB as it is sent, is not kept.</summary>
     [Range(1, 65_536)]
     public int LargestBodyKilobytes { get; init; } = 2_048;
 }

@@ -13,8 +13,8 @@ internal static class DiscoveryEndpoints
 
     public static void MapDiscovery(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/robots.txt", Reading, Robots).CacheOutput(PublicPages.Policy);
-        app.MapMethods("/sitemap.xml", Reading, WriteSiteMap).CacheOutput(PublicPages.Policy);
+        app.MapMethods("/robots.txt", Reading, Robots).WithMetadata(new PublicPageAttribute());
+        app.MapMethods("/sitemap.xml", Reading, WriteSiteMap).WithMetadata(new PublicPageAttribute());
     }
 
     private static IResult Robots(HttpRequest request, SiteAddress address) => Results.Text(

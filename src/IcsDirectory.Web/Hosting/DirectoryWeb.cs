@@ -30,6 +30,7 @@ internal static class DirectoryWeb
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("en-GB");
         builder.UseFilesOfTheBuild();
         builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
+        SocketThreads.Use(builder);
         builder.Host.UseDefaultServiceProvider(check => (check.ValidateScopes, check.ValidateOnBuild) = (true, true));
         builder.AddDirectoryLogs();
         builder.Services.AddSite();
@@ -51,8 +52,9 @@ internal static class DirectoryWeb
         }
 
         app.UseMiddleware<LastResort>();
+        app.UseMiddleware<ServeKeptPages>();
         app.UseRouting();
-        app.UseOutputCache();
+        app.UseMiddleware<KeepPages>();
         app.UseInsideOfCache();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
@@ -62,10 +64,12 @@ internal static class DirectoryWeb
     }
 
     /// <summary>What is done once for each page that is kept, and not at all when it is served from the cache. It must follow
-    /// UseRouting and UseOutputCache: compression before the cache would be repeated for every reader.</summary>
+    /// UseRouting and KeepPages: compression before the cache would be repeated for every reader.</summary>
     private static void UseInsideOfCache(this WebApplication app)
     {
         app.UseErrorPages();
+        app.UseMiddleware<SocketThreads>();
+        app.UseAuthentication(); // where it stands: by itself it would stand before the page cache
         app.UseMiddleware<RequestGuard>();
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
@@ -75,7 +79,7 @@ internal static class DirectoryWeb
 
         app.UseMiddleware<RequestLog>();
         app.UseRateLimiter();
-        app.UseWhen(PublicPages.IsDeclaredBy, pages => pages.UseResponseCompression());
+        app.UseWhen(PublicPageAttribute.IsOn, pages => pages.UseResponseCompression());
     }
 
     /// <summary>Lets a build that was not published serve its style sheets and scripts too, outside Development with the caching and

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.StaticAssets;
 namespace IcsDirectory.Web.Hosting;
 
 /// <summary>Logs each request that reaches a page: method, route, status, milliseconds. Never the address as typed, the query, the
-/// reader's IP address or browser. Stands inside the output cache: a page served from it is not logged.</summary>
+/// reader's IP address or browser. Stands inside the page cache: a page served from it is not logged.</summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 {
     private static readonly object Logged = new();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace IcsDirectory.Web.Hosting;
 
-/// <summary>Adds the headers that every response carries. Stands inside the output cache, so that a stored page keeps them and
+/// <summary>Adds the headers that every response carries. Stands inside the page cache, so that a stored page keeps them and
 /// serving it again costs nothing.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {

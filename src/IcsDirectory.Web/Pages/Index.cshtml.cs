@@ -6,11 +6,10 @@ using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Pages.Statistics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class IndexModel(ReadStatus readStatus, ListLatestChanges listChanges, TimeProvider clock) : PageModel
 {
     private const int ChangesShown = 6;

@@ -13,7 +13,7 @@ internal static class SuggestEndpoint
 
     public static void MapSuggest(this IEndpointRouteBuilder app) =>
         app.MapMethods("/search/suggest", [HttpMethods.Get, HttpMethods.Head], Suggest)
-            .CacheOutput(PublicPages.Policy)
+            .WithMetadata(new PublicPageAttribute())
             .RequireRateLimiting(SearchLimit.Policy);
 
     private static IResult Suggest(HttpContext context, SuggestNames suggest)

@@ -45,7 +45,7 @@ public sealed class JourneyTests(DirectorySite site, Browser browser)
         browser.VisitAsync(site, "/systems", 1280, async page =>
         {
             await page.Locator("#region-london").CheckAsync();
-            await page.WaitForFunctionAsync("document.querySelectorAll('.app-results__item').length === 5");
+            await Assertions.Expect(page.Locator(".app-results__item")).ToHaveCountAsync(5);
             Assert.Contains("5 of 42", await page.Locator("#list-count").TextContentAsync() ?? "", StringComparison.Ordinal);
             Assert.Equal("region-london", await page.EvaluateAsync<string>("document.activeElement.id"));
             Assert.Equal("?region=london", new Uri(page.Url).Query.Replace("&sort=name", "", StringComparison.Ordinal));

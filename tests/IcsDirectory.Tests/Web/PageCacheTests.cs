@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using IcsDirectory.Web.Caching;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IcsDirectory.Tests.Web;
@@ -59,7 +58,7 @@ public sealed class PageCacheTests(DirectorySite site)
     public async Task A_change_of_the_register_empties_the_cache()
     {
         using var before = await AskAsync("/?test=evicted");
-        await site.Services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(PublicPages.RegisterTag, default);
+        site.Services.GetRequiredService<PageStore>().Follow();
         using var after = await AskAsync("/?test=evicted");
         Assert.Null(after.Headers.Age);
     }
@@ -84,6 +83,25 @@ public sealed class PageCacheTests(DirectorySite site)
     }
 
     [Fact]
+    public async Task A_browser_that_has_the_page_already_is_told_so()
+    {
+        using var first = await AskAsync("/?test=had");
+        using var second = await AskAsync("/?test=had", had: first.Headers.ETag!.ToString());
+        using var other = await AskAsync("/?test=had", had: "\"another\"");
+
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (second.StatusCode, other.StatusCode));
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_path_that_reads_like_a_path_with_a_query_is_another_page()
+    {
+        using var list = await AskAsync("/systems?test=spelling");
+        using var none = await AskAsync("/systems%3Ftest=spelling");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (list.StatusCode, none.StatusCode));
+    }
+
+    [Fact]
     public async Task Endless_queries_do_not_fill_the_memory()
     {
         using var small = DirectorySite.With([("PageCache:SizeLimitMegabytes", "1")]);
@@ -97,9 +115,10 @@ public sealed class PageCacheTests(DirectorySite site)
         Assert.Null(last.Headers.Age);
     }
 
-    private async Task<HttpResponseMessage> AskAsync(string path, string? encoding = null)
+    private async Task<HttpResponseMessage> AskAsync(string path, string? encoding = null, string? had = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("If-None-Match", had);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
         return await site.Reader.SendAsync(request);
     }

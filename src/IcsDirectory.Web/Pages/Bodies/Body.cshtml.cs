@@ -6,11 +6,10 @@ using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Bodies;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class BodyModel(ReadBody read, TimeProvider clock) : PageModel
 {
     public ReadBody.View Shown { get; private set; } = null!;

@@ -5,11 +5,10 @@ using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Bodies;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class IndexModel(ListBodies list, TimeProvider clock) : PageModel
 {
     private const string Boards = "boards";

@@ -5,11 +5,10 @@ using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Compare;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class IndexModel(CompareSystems compare, TimeProvider clock) : PageModel
 {
     public CompareSystems.View View { get; private set; } = null!;

@@ -4,12 +4,11 @@ using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Content;
 
 /// <summary>Any page of text at the root. Addresses that other features own win over it.</summary>
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class ShowModel(ReadPage readPage) : PageModel
 {
     private const string Corrections = "corrections";

@@ -3,11 +3,10 @@ using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Events;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class EventModel(ReadEvent read) : PageModel
 {
     public ReadEvent.View Shown { get; private set; } = null!;

@@ -4,11 +4,10 @@ using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Events;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class IndexModel(ListEvents list) : PageModel
 {
     public ImmutableArray<ListEvents.Day> Days { get; private set; }

@@ -5,12 +5,11 @@ using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Queries;
 using IcsDirectory.Web.RateLimits;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace IcsDirectory.Web.Pages.Search;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 [EnableRateLimiting(SearchLimit.Policy)]
 public sealed class IndexModel(SearchRegister search) : PageModel
 {

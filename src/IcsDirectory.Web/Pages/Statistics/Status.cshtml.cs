@@ -4,11 +4,10 @@ using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Statistics;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class StatusModel(ReadStatus readStatus, TimeProvider clock) : PageModel
 {
     public AsAtChoice Choice { get; private set; } = null!;

@@ -1,12 +1,11 @@
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Styles;
 
 /// <summary>Every component once, for those who write pages. Served in Development and in tests only.</summary>
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class IndexModel : PageModel
 {
     public void OnGet() => ViewData.SetPage(new PageInfo("Components")

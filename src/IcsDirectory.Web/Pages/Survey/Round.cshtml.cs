@@ -4,11 +4,10 @@ using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Pages.Statistics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Survey;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class RoundModel(ReadRound readRound) : PageModel
 {
     public ReadRound.Round Round { get; private set; } = null!;

@@ -2,11 +2,10 @@ using IcsDirectory.Survey;
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Survey;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class RoundsModel(ListRounds listRounds) : PageModel
 {
     public IReadOnlyList<SurveyRound> Rounds { get; private set; } = [];

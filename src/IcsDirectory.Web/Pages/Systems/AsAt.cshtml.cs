@@ -6,12 +6,11 @@ using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Systems;
 
 /// <summary>A system's record as at a day. What is not a day, or has not come yet, is left to the record, which says so.</summary>
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class AsAtModel(ReadSystem read, TimeProvider clock) : PageModel
 {
     public RecordPage Shown { get; private set; } = null!;

@@ -4,12 +4,11 @@ using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Systems;
 
 /// <summary>One statement, to be cited.</summary>
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class FactModel(ReadStatement read) : PageModel
 {
     public ReadStatement.Outcome.Found Shown { get; private set; } = null!;

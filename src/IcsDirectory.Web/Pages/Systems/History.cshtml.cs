@@ -3,11 +3,10 @@ using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Systems;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class HistoryModel(ReadHistory read) : PageModel
 {
     public ReadHistory.History Shown { get; private set; } = null!;

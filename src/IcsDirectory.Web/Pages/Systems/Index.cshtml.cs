@@ -4,11 +4,10 @@ using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Systems;
 
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class IndexModel(ListSystems list, TimeProvider clock) : PageModel
 {
     public ListSystems.View List { get; private set; } = null!;

@@ -5,12 +5,11 @@ using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace IcsDirectory.Web.Pages.Systems;
 
 /// <summary>A system's record today. A day that is asked for has an address of its own, <see cref="AsAtModel"/>.</summary>
-[OutputCache(PolicyName = PublicPages.Policy)]
+[PublicPage]
 public sealed class RecordModel(ReadSystem read, TimeProvider clock) : PageModel
 {
     public RecordPage Shown { get; private set; } = null!;

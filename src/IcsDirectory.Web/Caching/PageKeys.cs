@@ -1,18 +1,26 @@
 using System.Globalization;
 using IcsDirectory.Content;
 using IcsDirectory.Time;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace IcsDirectory.Web.Caching;
 
 /// <summary>What kept pages differ by beside their address: the encoding of the answer, the register, and the day in the United
 /// Kingdom, for pages say what holds today. A page that was begun before a publish and finished after it must not stand for the
 /// new register.</summary>
-/// <remarks>On the way of every cache hit: the prefixes of one register and day are made once.</remarks>
-internal sealed class CacheKeyPrefix(CurrentRegister register, TimeProvider clock)
+/// <remarks>On the way of every hit: what keys of one register and day begin with is made once.</remarks>
+internal sealed class PageKeys(CurrentRegister register, TimeProvider clock)
 {
     private volatile Prefixes _known = new(-1, default, default, default);
 
     public string Of(HttpContext context)
+    {
+        var request = context.Request;
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget; // as sent: a path cannot pass for a query
+        return $"{PrefixFor(request)}{request.Scheme}://{request.Host.Value} {target}";
+    }
+
+    private string PrefixFor(HttpRequest request)
     {
         var (version, now) = (register.Version, clock.GetUtcNow());
         var known = _known;
@@ -21,7 +29,7 @@ internal sealed class CacheKeyPrefix(CurrentRegister register, TimeProvider cloc
             _known = known = Make(version, now);
         }
 
-        return known.Of(AcceptedEncoding.Of(context.Request.Headers.AcceptEncoding));
+        return known.Of(AcceptedEncoding.Of(request.Headers.AcceptEncoding));
     }
 
     /// <summary>Days in the United Kingdom begin on the hour in UTC: within one hour the day stays the same.</summary>
