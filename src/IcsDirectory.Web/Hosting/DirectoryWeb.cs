@@ -74,6 +74,7 @@ internal static class DirectoryWeb
         }
 
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<TakenDown>();
         app.UseRateLimiter();
         app.UseWhen(PublicPages.IsDeclaredBy, pages => pages.UseResponseCompression());
     }
