@@ -119,6 +119,7 @@ internal static class DirectoryWeb
         });
         services.AddRazorPages(pages =>
         {
+            pages.Conventions.ConfigureFilter(new HandledMethods());
             if (!environment.IsDevelopment() && !environment.IsEnvironment("Testing"))
             {
                 pages.Conventions.AddFolderRouteModelConvention("/Styles", page => page.Selectors.Clear());
