@@ -55,6 +55,8 @@ public sealed class BodyPageTests(DirectorySite site)
     [InlineData("/ods/e54000067", "/systems/hampshire-and-isle-of-wight")]
     [InlineData("/ods/S1Y5D", "/bodies/s1y5d")]
     [InlineData("/ods/R0A?at=2022-05-10", "/bodies/r0a?at=2022-05-10")]
+    [InlineData("/ods/qop?at=2022-05-10&recorded=2023-01-01", "/systems/greater-manchester/at/2022-05-10?recorded=2023-01-01")]
+    [InlineData("/ods/R0A?at=2022-05-10&recorded=2023-01-01", "/bodies/r0a?at=2022-05-10&recorded=2023-01-01")]
     public async Task A_code_leads_to_what_it_stands_for(string asked, string address)
     {
         using var response = await site.GetAsync(asked);
