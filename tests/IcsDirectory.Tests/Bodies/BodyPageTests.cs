@@ -64,6 +64,27 @@ public sealed class BodyPageTests(DirectorySite site)
         Assert.Equal((HttpStatusCode.Redirect, address), (response.StatusCode, response.Headers.Location!.OriginalString));
     }
 
+    [Theory]
+    [InlineData("/bodies?at=2026-04-01&recorded=2026-01-01")]
+    [InlineData("/bodies/qop?at=2026-04-01&recorded=2026-01-01")]
+    public async Task The_recorded_day_is_taken_and_kept_and_what_it_cannot_tell_is_said(string path)
+    {
+        var page = await site.GetPageAsync(path);
+
+        Assert.Null(page.GetElementById("ignored"));
+        Assert.Contains("what had been published here by 1 January 2026. That is kept for statements, not for bodies", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("main a[href='/systems/greater-manchester/at/2026-04-01?recorded=2026-01-01']"));
+    }
+
+    [Fact]
+    public async Task The_list_keeps_the_recorded_day_in_its_form_and_its_links()
+    {
+        var page = await site.GetPageAsync("/bodies?at=2026-04-01&recorded=2026-01-01");
+
+        Assert.Equal("2026-01-01", page.QuerySelector("main input[name=recorded]")!.GetAttribute("value"));
+        Assert.All(page.QuerySelectorAll("tbody a[href^='/bodies/']"), a => Assert.EndsWith("?at=2026-04-01&recorded=2026-01-01", a.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_unknown_code_is_told_what_a_code_looks_like()
     {
