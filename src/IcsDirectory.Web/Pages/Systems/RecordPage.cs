@@ -38,7 +38,12 @@ public sealed record RecordPage(ReadSystem.Record Record, AsAtChoice Choice, Dat
         return (Choice.IsNow ? today : "There is no statement in force on that day.") + undated;
     }
 
-    public PageInfo Info => new(Title)
+    /// <summary>The title, in fewer words where the name of the system and two days would be too long together.</summary>
+    private string ShortTitle => Title.Length <= PageInfo.LongestHeadTitle
+        ? Title
+        : $"{Subject.Name}, {Choice.At.Effective.Iso()}{(Choice.IsRecordedEarlier ? $", published by {Choice.At.Recorded.Iso()}" : "")}";
+
+    public PageInfo Info => new(ShortTitle)
     {
         Description = $"What is known about procurement in {Subject.NameInSentence} and what is not{(Choice.IsNow ? "" : $", as at {Choice.InWords}")}: lead, structure and contact, each statement with its date and source.",
         Breadcrumbs = Choice.IsNow ? [new("Systems", "/systems")] : [new("Systems", "/systems"), new(Subject.Name, Path)],
