@@ -78,6 +78,7 @@ internal static class DirectoryWeb
         }
 
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<TakenDown>();
         app.UseRateLimiter();
         app.UseWhen(PublicPageAttribute.IsOn, pages => pages.UseResponseCompression());
     }
@@ -122,6 +123,7 @@ internal static class DirectoryWeb
         });
         services.AddRazorPages(pages =>
         {
+            pages.Conventions.ConfigureFilter(new HandledMethods());
             if (!environment.IsDevelopment() && !environment.IsEnvironment("Testing"))
             {
                 pages.Conventions.AddFolderRouteModelConvention("/Styles", page => page.Selectors.Clear());

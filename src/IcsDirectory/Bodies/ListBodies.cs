@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IcsDirectory.Content;
+using IcsDirectory.Search;
 using IcsDirectory.Systems;
 using IcsDirectory.Vocabulary;
 
@@ -34,6 +35,5 @@ public sealed class ListBodies(CurrentRegister current)
         body, register.FindSystemOf(body) ?? register.FindSystem(body.ListedInSlug), [.. register.SuccessorsOf(body)]);
 
     private static bool Holds(Body body, string words) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-            body.Aliases.Select(a => a.Name).Concat([body.Name, body.OdsCode, body.OnsCode]).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        AllWords.StandIn(words, [body.Name, body.OdsCode, body.OnsCode, .. body.Aliases.Select(a => a.Name)]);
 }

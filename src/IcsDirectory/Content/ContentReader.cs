@@ -85,16 +85,8 @@ internal static class ContentReader
 
     private static StatementProperty Property(string code) => StatementProperty.Find(code) ?? throw Unknown("property", code, StatementProperty.All);
 
-    private static string Code(StatementProperty property, string code)
-    {
-        IReadOnlyList<Term>? terms = property.Code switch
-        {
-            "lead_status" => LeadStatus.All,
-            "structure_model" => StructureModel.All,
-            _ => null,
-        };
-        return terms is null || terms.Any(t => t.Code == code) ? code : throw Unknown("code", code, terms);
-    }
+    private static string Code(StatementProperty property, string code) =>
+        property.Words is [] || property.Words.Any(t => t.Code == code) ? code : throw Unknown("code", code, property.Words);
 
     private static PartialDate AnyPrecision(string text) =>
         ImmutableArray.Create(DatePrecision.Day, DatePrecision.Month, DatePrecision.Year, DatePrecision.FinancialYear)

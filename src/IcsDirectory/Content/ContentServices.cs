@@ -4,5 +4,5 @@ namespace IcsDirectory.Content;
 
 public static class ContentServices
 {
-    public static IServiceCollection AddContent(this IServiceCollection services) => services.AddSingleton<ReadPage>();
+    public static IServiceCollection AddContent(this IServiceCollection services) => services.AddSingleton<ReadPage>().AddSingleton<FormerAddresses>();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IcsDirectory.Content;
+using IcsDirectory.Search;
 
 namespace IcsDirectory.Sources;
 
@@ -21,14 +22,10 @@ public sealed class ListSources(CurrentRegister current)
             .CountBy(s => s.Id).ToDictionary();
         return new(
             [
-                .. register.Sources.Where(s => Holds(s, words))
+                .. register.Sources.Where(s => AllWords.StandIn(words, [s.Title, s.Publisher]))
                     .OrderBy(s => s.Publisher, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Title, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Id, StringComparer.Ordinal)
                     .Select(s => new Row(s, register.StatementsOf(s).Count(statement => statement.WithdrawnAt is null), others.GetValueOrDefault(s.Id))),
             ],
             register.Sources.Length);
     }
-
-    private static bool Holds(Source source, string words) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-            source.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || source.Publisher.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

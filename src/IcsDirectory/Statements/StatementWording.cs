@@ -13,7 +13,7 @@ public static class StatementWording
     public static string Headline(this Statement statement) => statement.Term()?.Label ?? statement.Value.Capitalised();
 
     /// <summary>What is said beside the word in the headline; empty where the headline has it all.</summary>
-    public static string Detail(this Statement statement) => SaysMore(statement) ? statement.Value.Capitalised() : "";
+    public static string Detail(this Statement statement) => BesideTerm(statement).Capitalised();
 
     /// <summary>Which part of the system it is about; empty when the source does not say.</summary>
     public static string ScopeInWords(this Statement statement) => statement.Scope == "system" ? "the whole system" : statement.Scope;
@@ -22,7 +22,7 @@ public static class StatementWording
     public static string InWords(this Statement statement)
     {
         var stage = statement.Stage == Stage.NotStated ? "" : $", {statement.Stage.Label.ToLowerInvariant()}";
-        var detail = SaysMore(statement) ? $": {statement.Value}" : "";
+        var detail = BesideTerm(statement) is { Length: > 0 } more ? $": {more}" : "";
         return $"{statement.Headline()}{stage}{detail}";
     }
 
@@ -49,9 +49,22 @@ public static class StatementWording
         return $"{statement.EffectiveInWords()}: {statement.Source.Publisher}, “{statement.Source.Title}”. {statement.Confidence.Label}.{scope}{caveat}";
     }
 
-    /// <summary>Whether the value has more than the word of the vocabulary.</summary>
-    private static bool SaysMore(Statement statement) =>
-        statement.Term() is { } term && !string.Equals(term.Label, statement.Value.Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>What the value has beside the word of the vocabulary. A value that begins with the word goes on after it, so that
+    /// it is not said twice: as in "hub-and-spoke arrayed around acute providers".</summary>
+    private static string BesideTerm(Statement statement)
+    {
+        var value = statement.Value.Trim();
+        return statement.Term()?.Label switch
+        {
+            null => "",
+            var label when BeginsWith(value, label) => value[label.Length..].TrimStart(' ', ':', ',', ';', '–'),
+            _ => value,
+        };
+    }
+
+    private static bool BeginsWith(string value, string label) =>
+        value.Replace('-', ' ').StartsWith(label, StringComparison.OrdinalIgnoreCase)
+        && (value.Length == label.Length || !char.IsLetterOrDigit(value[label.Length]));
 
     /// <summary>When it was withdrawn, in words; empty while it stands.</summary>
     public static string WithdrawnInWords(this Statement statement) =>

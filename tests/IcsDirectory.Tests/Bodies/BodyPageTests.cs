@@ -55,11 +55,34 @@ public sealed class BodyPageTests(DirectorySite site)
     [InlineData("/ods/e54000067", "/systems/hampshire-and-isle-of-wight")]
     [InlineData("/ods/S1Y5D", "/bodies/s1y5d")]
     [InlineData("/ods/R0A?at=2022-05-10", "/bodies/r0a?at=2022-05-10")]
+    [InlineData("/ods/qop?at=2022-05-10&recorded=2023-01-01", "/systems/greater-manchester/at/2022-05-10?recorded=2023-01-01")]
+    [InlineData("/ods/R0A?at=2022-05-10&recorded=2023-01-01", "/bodies/r0a?at=2022-05-10&recorded=2023-01-01")]
     public async Task A_code_leads_to_what_it_stands_for(string asked, string address)
     {
         using var response = await site.GetAsync(asked);
 
         Assert.Equal((HttpStatusCode.Redirect, address), (response.StatusCode, response.Headers.Location!.OriginalString));
+    }
+
+    [Theory]
+    [InlineData("/bodies?at=2026-04-01&recorded=2026-01-01")]
+    [InlineData("/bodies/qop?at=2026-04-01&recorded=2026-01-01")]
+    public async Task The_recorded_day_is_taken_and_kept_and_what_it_cannot_tell_is_said(string path)
+    {
+        var page = await site.GetPageAsync(path);
+
+        Assert.Null(page.GetElementById("ignored"));
+        Assert.Contains("what had been published here by 1 January 2026. That is kept for statements, not for bodies", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("main a[href='/systems/greater-manchester/at/2026-04-01?recorded=2026-01-01']"));
+    }
+
+    [Fact]
+    public async Task The_list_keeps_the_recorded_day_in_its_form_and_its_links()
+    {
+        var page = await site.GetPageAsync("/bodies?at=2026-04-01&recorded=2026-01-01");
+
+        Assert.Equal("2026-01-01", page.QuerySelector("main input[name=recorded]")!.GetAttribute("value"));
+        Assert.All(page.QuerySelectorAll("tbody a[href^='/bodies/']"), a => Assert.EndsWith("?at=2026-04-01&recorded=2026-01-01", a.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -36,6 +36,20 @@ public sealed class StatementWordingTests
         Assert.Equal(("No single lead, by design", "No single lead"), (said.Headline(), said.Detail()));
     }
 
+    [Theory]
+    [InlineData("shared service: one team serves the system", "One team serves the system", "Shared service: one team serves the system")]
+    [InlineData("shared service hosted by Northland Hospitals", "Hosted by Northland Hospitals", "Shared service: hosted by Northland Hospitals")]
+    [InlineData("Shared-service, since April", "Since April", "Shared service: since April")]
+    [InlineData("shared services of two kinds", "Shared services of two kinds", "Shared service: shared services of two kinds")]
+    [InlineData("one shared service", "One shared service", "Shared service: one shared service")]
+    [InlineData("shared service", "", "Shared service")]
+    public void A_word_of_the_vocabulary_is_not_said_twice(string value, string detail, string line)
+    {
+        var said = RecordSamples.Said("1", StatementProperty.StructureModel, "shared_service", value) with { Stage = Stage.NotStated };
+
+        Assert.Equal((detail, line), (said.Detail(), said.InWords()));
+    }
+
     [Fact]
     public void A_mailbox_keeps_its_small_letters() =>
         Assert.Equal("desk@northland.example (notices)", RecordSamples.Said("1", StatementProperty.Contact, value: "desk@northland.example (notices)").Headline());

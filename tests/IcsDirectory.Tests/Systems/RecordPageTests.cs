@@ -1,5 +1,7 @@
 using System.Net;
+using IcsDirectory.Content;
 using IcsDirectory.Tests.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IcsDirectory.Tests.Systems;
 
@@ -87,6 +89,22 @@ public sealed class RecordPageTests(DirectorySite site)
         using var response = await site.GetAsync(asked);
 
         Assert.Equal((HttpStatusCode.Redirect, address), (response.StatusCode, response.Headers.Location!.OriginalString));
+    }
+
+    [Fact]
+    public async Task Every_record_has_a_title_of_90_characters_at_most_which_names_system_and_days()
+    {
+        _ = site.Address; // starts it
+        foreach (var system in site.Services.GetRequiredService<CurrentRegister>().Value.Systems)
+        {
+            foreach (var (path, days) in new[] { ("", ""), ("/at/2022-09-30", "2022"), ("/at/2022-09-30?recorded=2023-09-30", "2023") })
+            {
+                var title = (await site.GetPageAsync($"/systems/{system.Slug}{path}")).Title!;
+                Assert.InRange(title.Length, 1, 90);
+                Assert.Contains(system.Name, title, StringComparison.Ordinal);
+                Assert.Contains(days, title, StringComparison.Ordinal);
+            }
+        }
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class PublishTests : IDisposable
         Assert.Equal("Procurement in Dorset and its <b>coast</b>", await TitleAsync());
         Assert.True(contents.Unpublish(dorset).Success);
         using var gone = await _site.GetAsync("/systems/dorset");
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.Gone, gone.StatusCode);
     }
 
     [Fact]

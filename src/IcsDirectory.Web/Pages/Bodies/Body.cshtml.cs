@@ -16,10 +16,12 @@ public sealed class BodyModel(ReadBody read, TimeProvider clock) : PageModel
 
     public AsAtChoice Choice { get; private set; } = null!;
 
+    private bool IsToday { get; set; }
+
     public IReadOnlyList<IgnoredParameter> Ignored { get; private set; } = [];
 
     /// <summary>Whether it existed on the day asked about, in words; empty for today.</summary>
-    public string StandsInWords => (Choice.IsNow, Shown.Body, Choice.At.Effective) switch
+    public string StandsInWords => (IsToday, Shown.Body, Choice.At.Effective) switch
     {
         (true, _, _) => "",
         (_, { OpensOn: null }, var day) => $"We do not know whether it existed on {day.InWords()}.",
@@ -31,7 +33,9 @@ public sealed class BodyModel(ReadBody read, TimeProvider clock) : PageModel
     public IActionResult OnGet(string slug)
     {
         var query = new QueryReader(Request.Query);
-        Choice = AsAtChoice.Of(query.Day("at"), null, clock.UkToday());
+        var today = clock.UkToday();
+        Choice = AsAtChoice.Read(query, today);
+        IsToday = Choice.At.Effective == today;
         Ignored = query.Ignored;
         if (read.Run(slug) is not { } view)
         {

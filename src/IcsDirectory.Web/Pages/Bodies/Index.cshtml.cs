@@ -42,7 +42,7 @@ public sealed class IndexModel(ListBodies list, TimeProvider clock) : PageModel
         Today = clock.UkToday();
         IsTrusts = query.OneOf("kind", Boards, TrustsOnly) == TrustsOnly;
         Words = query.Text("q");
-        Choice = AsAtChoice.Of(query.Day("at"), null, Today);
+        Choice = AsAtChoice.Read(query, Today);
         Shown = list.Run(IsTrusts ? BodyKind.NhsTrust : BodyKind.IntegratedCareBoard, Words, Choice.At.Effective);
         Ignored = query.Ignored;
         ViewData.SetPage(new PageInfo(HeadTitle)

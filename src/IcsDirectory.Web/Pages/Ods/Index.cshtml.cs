@@ -2,7 +2,6 @@ using System.Diagnostics;
 using IcsDirectory.Bodies;
 using IcsDirectory.Time;
 using IcsDirectory.Web.Layout;
-using IcsDirectory.Web.Pages.Systems;
 using IcsDirectory.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,11 +17,11 @@ public sealed class IndexModel(ResolveCode resolve, TimeProvider clock) : PageMo
 
     public IActionResult OnGet(string code)
     {
-        var choice = AsAtChoice.Of(new QueryReader(Request.Query).Day("at"), null, clock.UkToday());
+        var choice = AsAtChoice.Read(new QueryReader(Request.Query), clock.UkToday());
         return resolve.Run(code.Trim()) switch
         {
-            ResolveCode.Outcome.OfSystem(var slug) => Redirect(choice.IsNow ? $"/systems/{slug}" : RecordPage.DatedPathOf(slug, choice.At)),
-            ResolveCode.Outcome.OfBody(var slug) => Redirect($"/bodies/{slug}{(choice.IsNow ? "" : $"?{choice.Query}")}"),
+            ResolveCode.Outcome.OfSystem(var slug) => Redirect(RecordAddress.Of(slug, choice)),
+            ResolveCode.Outcome.OfBody(var slug) => Redirect(choice.Keep(PublicPath.OfBody(slug))),
             ResolveCode.Outcome.Unknown => NotKnown(code),
             var other => throw new UnreachableException(other.ToString()),
         };

@@ -28,7 +28,7 @@ public sealed class FactModel(ReadStatement read) : PageModel
         ViewData.SetPage(new PageInfo($"{said.Property.Label}, {system.Name}")
         {
             Description = $"{said.EffectiveInWords()} by {said.Source.Publisher}. One statement about procurement in {system.NameInSentence}, with its source and how to cite it.",
-            Breadcrumbs = [new("Systems", "/systems"), new(system.Name, $"/systems/{system.Slug}")],
+            Breadcrumbs = [new("Systems", "/systems"), new(system.Name, PublicPath.Of(system))],
         });
         return Page();
     }

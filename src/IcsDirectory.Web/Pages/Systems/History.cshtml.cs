@@ -22,7 +22,7 @@ public sealed class HistoryModel(ReadHistory read) : PageModel
         ViewData.SetPage(new PageInfo($"History of {history.Subject.Name}")
         {
             Description = $"Every change to the record of procurement in {history.Subject.Name}: what was added or withdrawn, when, on which source.",
-            Breadcrumbs = [new("Systems", "/systems"), new(history.Subject.Name, $"/systems/{slug}")],
+            Breadcrumbs = [new("Systems", "/systems"), new(history.Subject.Name, PublicPath.Of(history.Subject))],
         });
         return Page();
     }

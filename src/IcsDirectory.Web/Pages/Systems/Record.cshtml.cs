@@ -25,8 +25,7 @@ public sealed class RecordModel(ReadSystem read, TimeProvider clock) : PageModel
 
         if (!choice.IsNow)
         {
-            var recorded = choice.At.Recorded < today ? $"?recorded={choice.At.Recorded.Iso()}" : "";
-            return Redirect(RecordPage.DatedPathOf(slug, choice.At) + recorded);
+            return Redirect(RecordAddress.Of(slug, choice));
         }
 
         Shown = new(record, choice, today, query.Ignored);

@@ -22,14 +22,14 @@ public sealed record RecordPage(ReadSystem.Record Record, AsAtChoice Choice, Dat
 
     public IntegratedCareSystem Subject => Record.Subject;
 
-    public string Path => $"/systems/{Subject.Slug}";
+    public string Path => PublicPath.Of(Subject);
 
     public string TellUs => $"/corrections?system={Subject.Slug}";
 
     public string Title => Choice.IsNow ? $"Procurement in {Subject.NameInSentence}" : $"Procurement in {Subject.NameInSentence} as at {Choice.InWords}";
 
     /// <summary>The address that shows this record, as at this day, whenever it is opened. Root-relative.</summary>
-    public string DatedPath => DatedPathOf(Subject.Slug, Choice.At) + $"?recorded={Choice.At.Recorded.Iso()}";
+    public string DatedPath => RecordAddress.Lasting(Subject.Slug, Choice.At);
 
     /// <summary>What to say where no statement answers a question. A day in the past may lack what another day has.</summary>
     public string NotKnown(StatementProperty property, string today)
@@ -38,12 +38,15 @@ public sealed record RecordPage(ReadSystem.Record Record, AsAtChoice Choice, Dat
         return (Choice.IsNow ? today : "There is no statement in force on that day.") + undated;
     }
 
-    public PageInfo Info => new(Title)
+    /// <summary>The title, in fewer words where the name of the system and two days would be too long together.</summary>
+    private string ShortTitle => Title.Length <= PageInfo.LongestHeadTitle
+        ? Title
+        : $"{Subject.Name}, {Choice.At.Effective.Iso()}{(Choice.IsRecordedEarlier ? $", published by {Choice.At.Recorded.Iso()}" : "")}";
+
+    public PageInfo Info => new(ShortTitle)
     {
         Description = $"What is known about procurement in {Subject.NameInSentence} and what is not{(Choice.IsNow ? "" : $", as at {Choice.InWords}")}: lead, structure and contact, each statement with its date and source.",
         Breadcrumbs = Choice.IsNow ? [new("Systems", "/systems")] : [new("Systems", "/systems"), new(Subject.Name, Path)],
-        Canonical = Choice.IsNow ? Path : DatedPathOf(Subject.Slug, Choice.At),
+        Canonical = Choice.IsNow ? Path : RecordAddress.OfDay(Subject.Slug, Choice.At.Effective),
     };
-
-    public static string DatedPathOf(string slug, AsAt at) => $"/systems/{slug}/at/{at.Effective.Iso()}";
 }

@@ -39,12 +39,9 @@ internal static class StatementsFile
 
     private static string Code(CsvRow row, StatementProperty? property)
     {
-        IReadOnlyList<Term> terms = property == StatementProperty.LeadStatus ? LeadStatus.All
-            : property == StatementProperty.StructureModel ? StructureModel.All
-            : [];
-        if (terms.Count > 0)
+        if (property?.Words is { Count: > 0 } words)
         {
-            return row.Code("code", terms);
+            return row.Code("code", words);
         }
 
         if (row.Optional("code").Length > 0)
