@@ -18,8 +18,10 @@ if (CommandLine.IsAsked(args))
     return await CommandLine.RunAsync(app, args, CancellationToken.None);
 }
 
-await app.BootUmbracoAsync(CancellationToken.None);
+// Content and pages do not need each other to be made ready, and each takes a part of the start that one sees.
+var boot = Task.Run(() => app.BootUmbracoAsync(CancellationToken.None));
 app.UseDirectoryWeb();
+await boot;
 await app.RunAsync();
 return 0;
 

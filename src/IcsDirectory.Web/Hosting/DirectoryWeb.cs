@@ -61,6 +61,16 @@ internal static class DirectoryWeb
         app.MapDiscovery();
         app.MapSuggest();
         app.MapHealth();
+        app.MakeEndpoints();
+    }
+
+    /// <summary>Makes the pages' endpoints now, while the content is still being read, rather than when the server starts.</summary>
+    private static void MakeEndpoints(this IEndpointRouteBuilder app)
+    {
+        foreach (var source in app.DataSources)
+        {
+            _ = source.Endpoints;
+        }
     }
 
     /// <summary>What is done once for each page that is kept, and not at all when it is served from the cache. It must follow
