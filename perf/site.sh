@@ -39,20 +39,26 @@ for page in "${pages[@]}"; do
 done
 # the same bytes: nginx sends the headers that the site sends
 same=$(curl -s -o /dev/null -D - -H 'Accept-Encoding: br' "http://$site/systems" | tr -d '\r' \
-  | awk -F': ' 'NR > 1 && $1 != "" && $1 !~ /^(Date|Server|Content-Length|Content-Type|Content-Encoding)$/ { value = $0; sub(/^[^:]*: /, "", value); printf "add_header %s \"%s\";\n", $1, value }')
-cat >"$work/nginx.conf" <<CONF
+  | awk -F': ' 'NR > 1 && $1 != "" && $1 !~ /^(Date|Server|ETag|Content-Length|Content-Type|Content-Encoding)$/ { value = $0; sub(/^[^:]*: /, "", value); printf "add_header %s \"%s\";\n", $1, value }')
+serve_with_nginx() { # nginx beside the site; with an argument, its cache of open files is on
+  cat >"$work/nginx.conf" <<CONF
 pid $work/nginx.pid; error_log $work/nginx.err; worker_processes 2; events { worker_connections 256; }
 http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000;
   client_body_temp_path $work/t1; proxy_temp_path $work/t2; fastcgi_temp_path $work/t3; uwsgi_temp_path $work/t4; scgi_temp_path $work/t5;
-  server { listen $front; root $work/html; open_file_cache max=100; default_type text/html; add_header Content-Encoding br; $same } }
+  server { listen $front; root $work/html; ${1:+open_file_cache max=100;} default_type text/html; add_header Content-Encoding br; $same } }
 CONF
-nginx -p "$work" -c "$work/nginx.conf"
-for page in "${pages[@]}"; do
-  rate $site "$page" 2 >/dev/null
-  for round in 1 2 3; do
-    ours=$(rate $site "$page"); theirs=$(rate $front "/$(basename "$page").br")
-    echo "cached $page: $ours/s, nginx $theirs/s, ratio $(awk "BEGIN { printf \"%.2f\", $ours / $theirs }"), WordPress's 45/s times $(awk "BEGIN { printf \"%d\", $ours / 45 }")"
+  nginx -p "$work" -c "$work/nginx.conf"
+}
+for page in "${pages[@]}"; do rate $site "$page" 4 >/dev/null; done
+for files in "" cached; do
+  serve_with_nginx $files
+  for page in "${pages[@]}"; do
+    for round in 1 2 3; do
+      ours=$(rate $site "$page" 3); theirs=$(rate $front "/$(basename "$page").br" 3)
+      echo "cached $page: $ours/s, nginx${files:+ with its cache of open files} $theirs/s, ratio $(awk "BEGIN { printf \"%.2f\", $ours / $theirs }"), WordPress's 45/s times $(awk "BEGIN { printf \"%d\", $ours / 45 }")"
+    done
   done
+  nginx -p "$work" -c "$work/nginx.conf" -s quit; sleep 1
 done
 stop
 

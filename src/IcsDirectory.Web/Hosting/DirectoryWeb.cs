@@ -79,7 +79,7 @@ internal static class DirectoryWeb
     {
         app.UseErrorPages();
         app.UseMiddleware<SocketThreads>();
-        app.UseAuthentication(); // where it stands: by itself it would stand before the page cache
+        app.UseAuthentication().UseAuthorization(); // by themselves they would stand before the page cache
         app.UseMiddleware<RequestGuard>();
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())

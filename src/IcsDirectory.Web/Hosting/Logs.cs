@@ -1,6 +1,7 @@
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
 
 namespace IcsDirectory.Web.Hosting;
@@ -19,7 +20,8 @@ internal static class Logs
         builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
 
         // Its scope would put the raw path on every event and cost a little on every cache hit; RequestLog brings its own.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // Said of the provider: Serilog brings a rule for its provider, which comes before rules for all.
+        builder.Logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     /// <summary>Raw paths can hold what a reader typed; routes say enough.</summary>
