@@ -62,15 +62,20 @@ internal sealed class ContentDatabase
     public static DbTransaction BeginReading(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
+    public static ContentDb Context(DbConnection connection) => new(Options<ContentDb>(connection)
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+
     public static ContentDb Context(DbConnection connection, DbTransaction? transaction)
     {
-        var db = new ContentDb(new DbContextOptionsBuilder<ContentDb>()
-            .UseSqlite(connection)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .Options);
+        var db = Context(connection);
         db.Database.UseTransaction(transaction);
         return db;
     }
+
+    /// <summary>How any context of this site reaches the database.</summary>
+    /// <param name="ownsConnection">Whether the context closes the connection when it is disposed.</param>
+    public static DbContextOptionsBuilder<T> Options<T>(DbConnection connection, bool ownsConnection = false) where T : DbContext =>
+        new DbContextOptionsBuilder<T>().UseSqlite(connection, ownsConnection);
 
     private static void Execute(DbConnection connection, string pragma)
     {

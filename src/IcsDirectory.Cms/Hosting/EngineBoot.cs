@@ -1,4 +1,3 @@
-using System.Reflection;
 using IcsDirectory.Cms.Data;
 using IcsDirectory.Cms.Published;
 using IcsDirectory.Cms.Sync;
@@ -10,11 +9,8 @@ namespace IcsDirectory.Cms.Hosting;
 /// <summary>Makes the engine ready: database, schema, published content.</summary>
 internal sealed class EngineBoot(
     ContentDatabase database, USyncSchema schema, USyncFolder folder, USyncContent content, PublishedRefresh published,
-    IEventAggregator events, TimeProvider clock)
+    IEventAggregator events, IEnumerable<SchemaScripts> scripts, TimeProvider clock)
 {
-    private static readonly IReadOnlyList<SchemaScript> Scripts = SchemaScript.In(
-        Assembly.GetExecutingAssembly(), "Data/Schema/sqlite");
-
     public async Task RunAsync(CancellationToken cancel)
     {
         // The two do not depend on each other, and each takes a part of the start that one sees.
@@ -29,6 +25,6 @@ internal sealed class EngineBoot(
     private void OpenDatabase()
     {
         using var connection = database.Create();
-        new SchemaUpgrade(connection, clock).Apply(Scripts);
+        new SchemaUpgrade(connection, clock).Apply([.. scripts.SelectMany(s => s.Read())]);
     }
 }

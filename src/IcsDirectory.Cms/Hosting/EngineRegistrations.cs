@@ -42,6 +42,7 @@ internal static class EngineRegistrations
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ContentDatabase>();
+        services.AddSingleton(new SchemaScripts(typeof(EngineRegistrations).Assembly, ""));
         services.AddSingleton<WriterQueue>();
         services.AddSingleton<ContentScopeProvider>();
         services.AddSingleton<ICoreScopeProvider>(sp => sp.GetRequiredService<ContentScopeProvider>());

@@ -33,10 +33,11 @@ internal sealed class ContentScopeProvider(
 
     public ContentDb Db => Current.Db;
 
-    /// <summary>The context, inside the scope's transaction.</summary>
+    /// <summary>The context, inside the scope's transaction, to change content with.</summary>
     public ContentDb Writing()
     {
         Current.BeginWriting(ContentScope.Patience);
+        Current.HasContentChanged = true;
         return Db;
     }
 

@@ -10,18 +10,28 @@ namespace IcsDirectory.Cms.Scoping;
 internal sealed class UnitOfWork(ContentDatabase database, WriterQueue writers) : IDisposable
 {
     private DbConnection? _connection;
+    private readonly Dictionary<Type, DbContext> _contexts = [];
     private DbTransaction? _transaction;
-    private ContentDb? _db;
     private bool _isWriter;
 
-    /// <summary>The scope's connection, for other tables of the same database.</summary>
-    public DbConnection Connection => _connection ??= database.Open();
+    public ContentDb Db => Context(ContentDatabase.Context);
 
-    /// <summary>The scope's transaction, for other tables of the same database; null while nothing was
-    /// written.</summary>
-    public DbTransaction? Transaction => _transaction;
+    /// <summary>Set once content was written: other processes look at content anew only then.</summary>
+    public bool HasContentChanged { get; set; }
 
-    public ContentDb Db => _db ??= ContentDatabase.Context(Connection, _transaction);
+    private DbConnection Connection => _connection ??= database.Open();
+
+    /// <summary>The one context of its type in this unit of work.</summary>
+    /// <param name="make">Makes it on the scope's connection.</param>
+    public T Context<T>(Func<DbConnection, T> make) where T : DbContext
+    {
+        if (!_contexts.TryGetValue(typeof(T), out var context))
+        {
+            _contexts[typeof(T)] = context = make(Connection);
+            context.Database.UseTransaction(_transaction);
+        }
+        return (T)context;
+    }
 
     /// <summary>Waits for the right to write and begins the transaction, unless that was done before.</summary>
     public void BeginWriting(TimeSpan patience)
@@ -36,21 +46,25 @@ internal sealed class UnitOfWork(ContentDatabase database, WriterQueue writers) 
             _isWriter = true;
         }
         _transaction = ContentDatabase.BeginWriting(Connection);
-        _db?.Database.UseTransaction(_transaction);
+        foreach (var context in _contexts.Values)
+        {
+            context.Database.UseTransaction(_transaction);
+        }
     }
 
-    /// <summary>Commits what was written and counts the change.</summary>
-    /// <returns>The database's change counter after this transaction; null when nothing was written.</returns>
+    /// <summary>Commits what was written and counts the change of content.</summary>
+    /// <returns>The database's change counter after this transaction; null when no content was written.</returns>
     public long? Commit()
     {
-        if (_transaction is null)
-        {
-            return null;
-        }
-        Db.Changes.ExecuteUpdate(set => set.SetProperty(c => c.Counter, c => c.Counter + 1));
-        var counter = Db.Changes.Select(c => c.Counter).Single();
-        _transaction.Commit();
+        var counter = HasContentChanged ? CountChange() : (long?)null;
+        _transaction?.Commit();
         return counter;
+    }
+
+    private long CountChange()
+    {
+        Db.Changes.ExecuteUpdate(set => set.SetProperty(c => c.Counter, c => c.Counter + 1));
+        return Db.Changes.Select(c => c.Counter).Single();
     }
 
     /// <summary>Ends the transaction, undoing it unless it was committed, and lets the next writer in.</summary>
@@ -58,7 +72,10 @@ internal sealed class UnitOfWork(ContentDatabase database, WriterQueue writers) 
     {
         try
         {
-            _db?.Dispose();
+            foreach (var context in _contexts.Values)
+            {
+                context.Dispose();
+            }
             _transaction?.Dispose();
             _connection?.Dispose();
         }

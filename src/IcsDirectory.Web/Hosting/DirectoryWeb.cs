@@ -4,10 +4,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IcsDirectory.Changes;
 using IcsDirectory.Content;
+using IcsDirectory.Data;
 using IcsDirectory.Search;
 using IcsDirectory.Statistics;
 using IcsDirectory.Survey;
 using IcsDirectory.Systems;
+using IcsDirectory.Web.Accounts;
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Discovery;
 using IcsDirectory.Web.Errors;
@@ -42,6 +44,7 @@ internal static class DirectoryWeb
         builder.Services.AddRecords().AddRecordSiteMap();
         builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
         builder.Services.AddStatusSiteMap();
+        builder.Services.AddDirectoryDb().AddAccounts();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)

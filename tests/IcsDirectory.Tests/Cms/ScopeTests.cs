@@ -89,26 +89,6 @@ public sealed class ScopeTests : EngineTest
     }
 
     [Fact]
-    public void Tables_of_the_site_join_the_scopes_transaction()
-    {
-        var scopes = Site.Get<ContentScopeProvider>();
-        Run("CREATE TABLE note (text TEXT)", complete: true);
-        Run("INSERT INTO note VALUES ('undone')", complete: false);
-        Run("INSERT INTO note VALUES ('kept')", complete: true);
-
-        Assert.Equal(["kept"], Dump.Table(Site, "note"));
-
-        void Run(string sql, bool complete)
-        {
-            using var scope = Site.Scopes.CreateCoreScope(autoComplete: complete);
-            scope.WriteLock(1);
-            using var command = scopes.Current.Connection.CreateCommand();
-            (command.CommandText, command.Transaction) = (sql, scopes.Current.Transaction);
-            command.ExecuteNonQuery();
-        }
-    }
-
-    [Fact]
     public void Suppressed_notifications_still_update_what_is_live()
     {
         using (var scope = Site.Scopes.CreateCoreScope())

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IcsDirectory.Accounts;
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SystemScope>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("Account");
+        builder.Property(account => account.Role).HasConversion(role => role.Code, code => AccountRole.Find(code)!);
+        builder.HasMany(account => account.Systems).WithOne().HasForeignKey(scope => scope.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<SystemScope> builder) =>
+        builder.ToTable("AccountSystem").HasKey(scope => new { scope.AccountId, scope.SystemSlug });
+}

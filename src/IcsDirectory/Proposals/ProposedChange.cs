@@ -1,0 +1,41 @@
+namespace IcsDirectory.Proposals;
+
+/// <summary>One change of a proposal, and what was decided on it.</summary>
+public sealed class ProposedChange
+{
+    public int Id { get; set; }
+
+    public int ProposalId { get; set; }
+
+    public required ChangeKind Kind { get; set; }
+
+    /// <summary>The statement that it is about; empty for a new one.</summary>
+    public string StatementId { get; set; } = "";
+
+    /// <summary>As its author typed it: a draft may hold anything within the limits of length.</summary>
+    public required StatementDraft Draft { get; set; }
+
+    /// <summary>As an editor accepted it; none where that is how it was proposed, or while nothing was accepted.</summary>
+    public StatementDraft? Accepted { get; set; }
+
+    public ChangeDecision Decision { get; set; } = ChangeDecision.Pending;
+
+    /// <summary>Why it was rejected, or what was asked; told to its author.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>Why it was accepted, in the words that the history shows.</summary>
+    public string PublicNote { get; set; } = "";
+
+    public int? DecidedByAccountId { get; set; }
+
+    public DateTime? DecidedAt { get; set; }
+
+    /// <summary>An instant before which it must not be published, though it is accepted; none for at once.</summary>
+    public DateTime? EmbargoedUntil { get; set; }
+
+    /// <summary>When it was published; none before that.</summary>
+    public DateTime? PublishedAt { get; set; }
+
+    /// <summary>The statement that came of it; empty while none did.</summary>
+    public string PublishedStatementId { get; set; } = "";
+}
