@@ -4,5 +4,7 @@ namespace IcsDirectory.Changes;
 
 public static class ChangesServices
 {
-    public static IServiceCollection AddChanges(this IServiceCollection services) => services.AddSingleton<ListLatestChanges>();
+    public static IServiceCollection AddChanges(this IServiceCollection services) => services
+        .AddSingleton<CurrentActing>()
+        .AddSingleton<ListLatestChanges>();
 }
