@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using IcsDirectory.Changes;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
+using IcsDirectory.Mail;
 using IcsDirectory.Search;
 using IcsDirectory.Statistics;
 using IcsDirectory.Survey;
@@ -44,7 +45,7 @@ internal static class DirectoryWeb
         builder.Services.AddRecords().AddRecordSiteMap();
         builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
         builder.Services.AddStatusSiteMap();
-        builder.Services.AddDirectoryDb().AddAccounts();
+        builder.Services.AddDirectoryDb().AddMail().AddAccounts();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)

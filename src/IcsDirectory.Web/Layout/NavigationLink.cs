@@ -12,7 +12,7 @@ internal sealed record NavigationLink(string Text, string Href)
     public static readonly IReadOnlyList<NavigationLink> Footer =
     [
         new("About", "/about"), new("Methodology", "/methodology"), new("Corrections", "/corrections"),
-        new("Accessibility", "/accessibility"), new("Data protection", "/privacy"), new("Cookies", "/cookies"),
+        new("Accessibility", "/accessibility"), new("Data protection", "/privacy"), new("Cookies", "/cookies"), new("Sign in", "/account"),
     ];
 
     /// <summary>The value of <c>aria-current</c>: <c>page</c> on the page itself, <c>true</c> on pages below it.</summary>

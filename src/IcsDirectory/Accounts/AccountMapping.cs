@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IcsDirectory.Accounts;
 
-internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SystemScope>
+internal sealed class AccountMapping
+    : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SystemScope>, IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -14,4 +15,12 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntit
 
     public void Configure(EntityTypeBuilder<SystemScope> builder) =>
         builder.ToTable("AccountSystem").HasKey(scope => new { scope.AccountId, scope.SystemSlug });
+
+    public void Configure(EntityTypeBuilder<AccountSession> builder) => builder.ToTable("AccountSession");
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("Invitation");
+        builder.Property(invitation => invitation.Role).HasConversion(role => role.Code, code => AccountRole.Find(code)!);
+    }
 }

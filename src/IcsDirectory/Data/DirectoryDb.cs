@@ -12,6 +12,10 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : Identit
 {
     public DbSet<SystemScope> SystemScopes => Set<SystemScope>();
 
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<Proposal> Proposals => Set<Proposal>();

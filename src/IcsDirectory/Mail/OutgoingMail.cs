@@ -23,6 +23,9 @@ public sealed class OutgoingMail
 
     public int Attempts { get; set; }
 
+    /// <summary>Until then it is in the hands of one worker, and no other takes it.</summary>
+    public DateTime? ClaimedUntil { get; set; }
+
     /// <summary>Set once it was handed over; its body is forgotten then.</summary>
     public DateTime? SentAt { get; set; }
 

@@ -34,6 +34,9 @@ public sealed class DirectorySite : WebApplicationFactory<Program>
     /// <summary>A copy of a database that has all the content: importing it anew would take each host seconds.</summary>
     public static void CopyDatabase(string file) => File.Copy(Template.Value, file);
 
+    /// <summary>Where mail is written to when it is sent, which by itself it is not.</summary>
+    public string MailFolder => Path.Combine(_folder, "mail");
+
     /// <summary>Where the site listens; starts it.</summary>
     public Uri Address
     {
@@ -71,6 +74,8 @@ public sealed class DirectorySite : WebApplicationFactory<Program>
         }
 
         builder.UseSetting("ConnectionStrings:umbracoDbDSN", $"Data Source={database}");
+        builder.UseSetting("Mail:PickupFolder", MailFolder);
+        builder.UseSetting("Mail:IsSending", "false"); // so that tests find in the outbox what was put there
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

@@ -7,6 +7,7 @@ CREATE TABLE outgoing_mail (
     created_at TEXT NOT NULL,
     due_at TEXT NOT NULL,
     attempts INTEGER NOT NULL,
+    claimed_until TEXT,
     sent_at TEXT,
     given_up_at TEXT
 );
