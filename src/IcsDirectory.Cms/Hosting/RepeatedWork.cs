@@ -6,7 +6,7 @@ namespace IcsDirectory.Cms.Hosting;
 /// <summary>Does its work at an interval for as long as the site runs. A failure is logged and ends nothing: the next turn may
 /// succeed.</summary>
 /// <param name="name">As a log line begins with it.</param>
-internal abstract class RepeatedWork(string name, TimeSpan interval, TimeProvider clock, ILogger log) : BackgroundService
+public abstract class RepeatedWork(string name, TimeSpan interval, TimeProvider clock, ILogger log) : BackgroundService
 {
     protected TimeProvider Clock => clock;
 

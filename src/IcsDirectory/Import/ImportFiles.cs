@@ -1,3 +1,4 @@
+using IcsDirectory.Content;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
