@@ -6,6 +6,7 @@ using IcsDirectory.Changes;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
 using IcsDirectory.Mail;
+using IcsDirectory.Proposals;
 using IcsDirectory.Search;
 using IcsDirectory.Statistics;
 using IcsDirectory.Survey;
@@ -44,7 +45,7 @@ internal static class DirectoryWeb
         builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks();
         builder.Services.AddRecords().AddRecordSiteMap();
-        builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
+        builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch().AddDecisions();
         builder.Services.AddStatusSiteMap();
         builder.Services.AddChangesSiteMap();
         builder.Services.AddDirectoryDb().AddMail().AddAccounts();

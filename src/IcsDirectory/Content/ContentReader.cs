@@ -79,6 +79,7 @@ internal static class ContentReader
             Confidence = Confidence(element.Confidence),
             Caveat = element.Caveat,
             RecordedAt = DateTime.SpecifyKind(element.RecordedAt, DateTimeKind.Utc),
+            EndRecordedAt = element.EndRecordedAt == default ? null : DateTime.SpecifyKind(element.EndRecordedAt, DateTimeKind.Utc),
             WithdrawnAt = element.WithdrawnAt == default ? null : DateTime.SpecifyKind(element.WithdrawnAt, DateTimeKind.Utc),
         };
     }
@@ -89,8 +90,7 @@ internal static class ContentReader
         property.Words is [] || property.Words.Any(t => t.Code == code) ? code : throw Unknown("code", code, property.Words);
 
     private static PartialDate AnyPrecision(string text) =>
-        ImmutableArray.Create(DatePrecision.Day, DatePrecision.Month, DatePrecision.Year, DatePrecision.FinancialYear)
-            .Select(precision => PartialDate.TryParse(text, precision)).OfType<PartialDate>().FirstOrDefault()
+        PartialDate.TryParse(text)
         ?? throw new UnreadableContentException($"The date “{text}” (true until) is not a day, month, year or financial year.");
 
     private static UnreadableContentException Unknown(string field, string value, IEnumerable<Term> known) =>

@@ -1,3 +1,5 @@
+using IcsDirectory.Content;
+
 namespace IcsDirectory.Import;
 
 /// <summary>What all files together say, document by document, and what is wrong with them.</summary>

@@ -1,4 +1,5 @@
 using IcsDirectory.Changes;
+using IcsDirectory.Content;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;

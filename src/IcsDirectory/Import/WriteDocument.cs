@@ -1,3 +1,4 @@
+using IcsDirectory.Content;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Services;
@@ -38,13 +39,27 @@ internal sealed class WriteDocument(IDataTypeService dataTypes)
     {
         var list = BlockList.Parse(content.GetValue<string>(alias));
         var elementType = await ElementTypeAsync(content, alias);
-        var changed = blocks.Select(block => list.Merge(block, elementType)).OfType<string>().ToList();
+        var changed = blocks.Select(block => Merge(list, block, elementType)).OfType<string>().ToList();
         if (changed.Count > 0)
         {
             content.SetValue(alias, list.ToJson());
         }
 
         return changed;
+    }
+
+    /// <summary>Adds the block, or sets the values that the plan gives on the one that is there.</summary>
+    /// <returns>What changed, in words; none when nothing did.</returns>
+    private static string? Merge(BlockList list, PlannedBlock planned, Guid elementType)
+    {
+        if (!list.Contains(planned.Key))
+        {
+            list.Add(planned.Key, elementType, planned.Values.Concat(planned.FirstValues));
+            return $"new {planned.ElementType}";
+        }
+
+        var changed = list.Set(planned.Key, planned.Values);
+        return changed.Count == 0 ? null : $"{planned.ElementType} {planned.Key.ToString("N")[..8]}: {string.Join(", ", changed)}";
     }
 
     /// <summary>The directory's block lists each allow one element type.</summary>

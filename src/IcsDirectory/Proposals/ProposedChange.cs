@@ -15,12 +15,13 @@ public sealed class ProposedChange
     /// <summary>As its author typed it: a draft may hold anything within the limits of length.</summary>
     public required StatementDraft Draft { get; set; }
 
-    /// <summary>As an editor accepted it; none where that is how it was proposed, or while nothing was accepted.</summary>
+    /// <summary>As an editor accepted it; none where that is how it was proposed, or before anything was accepted. It stays when an
+    /// accepted change comes back undecided.</summary>
     public StatementDraft? Accepted { get; set; }
 
     public ChangeDecision Decision { get; set; } = ChangeDecision.Pending;
 
-    /// <summary>Why it was rejected, or what was asked; told to its author.</summary>
+    /// <summary>Why it was rejected or came back undecided, or what was asked; told to its author.</summary>
     public string Reason { get; set; } = "";
 
     /// <summary>Why it was accepted, in the words that the history shows.</summary>
@@ -28,7 +29,13 @@ public sealed class ProposedChange
 
     public int? DecidedByAccountId { get; set; }
 
+    /// <summary>What whoever decided on it was then, as <see cref="Changes.Acting.Role"/> tells it; empty before that.</summary>
+    public string DecidedByRole { get; set; } = "";
+
     public DateTime? DecidedAt { get; set; }
+
+    /// <summary>The fingerprint of the statement that it is about, as it was decided on; empty for a new one and before that.</summary>
+    public string DecidedOn { get; set; } = "";
 
     /// <summary>An instant before which it must not be published, though it is accepted; none for at once.</summary>
     public DateTime? EmbargoedUntil { get; set; }

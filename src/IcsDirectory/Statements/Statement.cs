@@ -45,6 +45,9 @@ public sealed record Statement
 
     public required DateTime RecordedAt { get; init; }
 
+    /// <summary>When this site recorded <see cref="EndsOn"/>, where it did so later than the statement itself.</summary>
+    public DateTime? EndRecordedAt { get; init; }
+
     public DateTime? WithdrawnAt { get; init; }
 
     public LeadStatus? LeadStatus => Property == StatementProperty.LeadStatus ? LeadStatus.Find(Code) : null;
@@ -61,7 +64,10 @@ public sealed record Statement
         RecordedOn <= recorded && (WithdrawnAt is null || UkCalendar.UkDay(WithdrawnAt.Value) > recorded);
 
     public bool IsInForce(AsAt at) =>
-        IsPublishedBy(at.Recorded) && CountsFrom <= at.Effective && (EndsOn?.First is not { } end || end > at.Effective);
+        IsPublishedBy(at.Recorded) && CountsFrom <= at.Effective && (!IsEndPublishedBy(at.Recorded) || EndsOn?.First is not { } end || end > at.Effective);
+
+    /// <summary>An end that was recorded later changes nothing in what was known before.</summary>
+    private bool IsEndPublishedBy(DateOnly recorded) => EndRecordedAt is not { } at || UkCalendar.UkDay(at) <= recorded;
 
     /// <summary>Published by then, but nothing tells whether it was so on that day.</summary>
     public bool IsOpen(AsAt at) => IsPublishedBy(at.Recorded) && EffectiveOn.IsUndated && CountsFrom > at.Effective;

@@ -51,6 +51,11 @@ public sealed partial record PartialDate
         };
     }
 
+    /// <summary>Reads a date whose precision its form tells.</summary>
+    /// <returns>None when the text is not a day, month, year or financial year.</returns>
+    public static PartialDate? TryParse(string? text) =>
+        TryParse(text, DatePrecision.Day) ?? TryParse(text, DatePrecision.Month) ?? TryParse(text, DatePrecision.Year) ?? TryParse(text, DatePrecision.FinancialYear);
+
     /// <exception cref="FormatException">The text is not a date of that precision.</exception>
     public static PartialDate Parse(string? text, DatePrecision? precision) =>
         TryParse(text, precision) ?? throw new FormatException($"'{text}' is not a date of precision '{precision}'.");

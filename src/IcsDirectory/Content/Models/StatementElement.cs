@@ -39,5 +39,7 @@ public sealed class StatementElement : PublishedElementModel
 
     public DateTime RecordedAt => this.Value<DateTime>(_fallback, "recordedAt");
 
+    public DateTime EndRecordedAt => this.Value<DateTime>(_fallback, "endRecordedAt");
+
     public DateTime WithdrawnAt => this.Value<DateTime>(_fallback, "withdrawnAt");
 }

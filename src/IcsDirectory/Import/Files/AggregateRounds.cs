@@ -1,3 +1,4 @@
+using IcsDirectory.Content;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IcsDirectory.Vocabulary;

@@ -1,3 +1,5 @@
+using IcsDirectory.Content;
+
 namespace IcsDirectory.Import.Files;
 
 /// <summary>sources.csv: the documents and pages that statements rest on.</summary>

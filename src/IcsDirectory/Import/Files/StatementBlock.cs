@@ -1,3 +1,4 @@
+using IcsDirectory.Content;
 using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Import.Files;

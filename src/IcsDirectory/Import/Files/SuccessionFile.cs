@@ -1,3 +1,4 @@
+using IcsDirectory.Content;
 using IcsDirectory.Time;
 using IcsDirectory.Vocabulary;
 

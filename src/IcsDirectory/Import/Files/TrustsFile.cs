@@ -1,3 +1,4 @@
+using IcsDirectory.Content;
 using System.Globalization;
 using IcsDirectory.Vocabulary;
 

@@ -29,10 +29,13 @@ CREATE TABLE proposed_change (
     reason TEXT NOT NULL,
     public_note TEXT NOT NULL,
     decided_by_account_id INTEGER REFERENCES account (id) ON DELETE SET NULL,
+    decided_by_role TEXT NOT NULL,
     decided_at TEXT,
+    decided_on TEXT NOT NULL,
     embargoed_until TEXT,
     published_at TEXT,
     published_statement_id TEXT NOT NULL
 );
 CREATE INDEX proposed_change_proposal ON proposed_change (proposal_id);
+CREATE INDEX proposed_change_statement ON proposed_change (statement_id) WHERE statement_id <> '';
 CREATE INDEX proposed_change_embargo ON proposed_change (embargoed_until) WHERE published_at IS NULL AND embargoed_until IS NOT NULL;

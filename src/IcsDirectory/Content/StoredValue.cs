@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace IcsDirectory.Import;
+namespace IcsDirectory.Content;
 
 /// <summary>Values in the shape in which Umbraco's property editors store them.</summary>
 internal static class StoredValue

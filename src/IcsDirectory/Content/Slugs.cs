@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace IcsDirectory.Import.Files;
+namespace IcsDirectory.Content;
 
 internal static partial class Slugs
 {

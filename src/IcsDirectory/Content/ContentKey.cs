@@ -1,9 +1,9 @@
 using Umbraco.Cms.Core;
 using Umbraco.Extensions;
 
-namespace IcsDirectory.Import;
+namespace IcsDirectory.Content;
 
-/// <summary>Keys of imported documents and blocks, the same on every machine.</summary>
+/// <summary>Keys of imported documents and blocks, the same on every machine, and how pickers store them.</summary>
 internal static class ContentKey
 {
     public static Guid Of(string type, params ReadOnlySpan<string> identity) => $"ics-directory:{type}/{string.Join('/', identity)}".ToGuid();

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace IcsDirectory.Import;
+namespace IcsDirectory.Content;
 
 /// <summary>A block list in the JSON shape that Umbraco stores.</summary>
 internal sealed class BlockList
@@ -19,24 +19,28 @@ internal sealed class BlockList
         _blocks.AddRange(json["layout"]![Layout]!.AsArray().Select(item => item!["contentKey"]!.GetValue<Guid>()).Select(key => (key, data[key])));
     }
 
+    /// <summary>In their order.</summary>
+    public IEnumerable<Guid> Keys => _blocks.Select(block => block.Key);
+
     public static BlockList Parse(string? stored) => new(stored);
 
-    /// <summary>Adds the block, or sets the values that the plan gives on the one that is there.</summary>
-    /// <returns>What changed, in words; none when nothing did.</returns>
-    public string? Merge(PlannedBlock planned, Guid elementTypeKey)
-    {
-        var known = _blocks.FirstOrDefault(block => block.Key == planned.Key).Data;
-        if (known is null)
-        {
-            var added = new JsonObject { ["contentTypeKey"] = elementTypeKey, ["key"] = planned.Key, ["values"] = new JsonArray() };
-            Set(added, planned.Values.Concat(planned.FirstValues));
-            _blocks.Add((planned.Key, added));
-            return $"new {planned.ElementType}";
-        }
+    public bool Contains(Guid key) => Find(key) is not null;
 
-        var changed = Set(known, planned.Values);
-        return changed.Count == 0 ? null : $"{planned.ElementType} {planned.Key.ToString("N")[..8]}: {string.Join(", ", changed)}";
+    /// <summary>The block's values as text, by property alias; none for a block that is not there.</summary>
+    public IReadOnlyDictionary<string, string> Values(Guid key) =>
+        Find(key)?["values"]!.AsArray().ToDictionary(entry => entry!["alias"]!.GetValue<string>(), entry => StoredValue.Text(entry!["value"])) ?? [];
+
+    public void Add(Guid key, Guid elementTypeKey, IEnumerable<KeyValuePair<string, object?>> values)
+    {
+        var added = new JsonObject { ["contentTypeKey"] = elementTypeKey, ["key"] = key, ["values"] = new JsonArray() };
+        Set(added, values);
+        _blocks.Add((key, added));
     }
+
+    /// <summary>Sets values on a block; what is not named stays. Does nothing where there is no such block.</summary>
+    /// <returns>Aliases of the values that differ from what was there.</returns>
+    public IReadOnlyList<string> Set(Guid key, IEnumerable<KeyValuePair<string, object?>> values) =>
+        Find(key) is { } block ? Set(block, values) : [];
 
     public string ToJson()
     {
@@ -49,6 +53,8 @@ internal sealed class BlockList
             ["layout"] = new JsonObject { [Layout] = new JsonArray([.. keys.Select(key => new JsonObject { ["contentKey"] = key })]) },
         }.ToJsonString(StoredValue.Json);
     }
+
+    private JsonObject? Find(Guid key) => _blocks.FirstOrDefault(block => block.Key == key).Data;
 
     private static List<string> Set(JsonObject block, IEnumerable<KeyValuePair<string, object?>> values)
     {

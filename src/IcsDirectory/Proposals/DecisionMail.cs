@@ -1,0 +1,46 @@
+using IcsDirectory.Statements;
+using IcsDirectory.Time;
+using IcsDirectory.Vocabulary;
+
+namespace IcsDirectory.Proposals;
+
+/// <summary>What the author of a proposal is told, in plain text.</summary>
+internal static class DecisionMail
+{
+    private const int LongestValue = 200;
+
+    public static string Subject(Proposal proposal) => proposal.State == ProposalState.Asked
+        ? $"A question about your proposal {proposal.Reference}"
+        : $"Your proposal {proposal.Reference} was decided";
+
+    public static string Body(Proposal proposal, string systemName, string siteBase)
+    {
+        var changes = proposal.Changes.OrderBy(change => change.Id).Select(change => Describe(change, proposal, siteBase));
+        return $"""
+            This is about your proposal {proposal.Reference} on {systemName} to the ICS Procurement Directory.
+
+            {string.Join("\n\n", changes)}
+
+            The record: {siteBase}{PublicPath.OfSystem(proposal.SystemSlug)}
+
+            The directory is independent. It is not an NHS or government website.
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string Describe(ProposedChange change, Proposal proposal, string siteBase)
+    {
+        var what = StatementProperty.Find(change.Draft.Property)?.Label ?? "A statement";
+        var value = TidyDraft.Tidy(change.Draft.Value);
+        var said = value.Length == 0 ? "" : $": {(value.Length > LongestValue ? value[..LongestValue] + "…" : value)}";
+        var link = change.PublishedStatementId.Length == 0 ? "" : $"\n  {siteBase}{PublicPath.OfSystem(proposal.SystemSlug)}/facts/{change.PublishedStatementId}";
+        return $"{change.Kind.Label}. {what.Capitalised()}{said}\n  {Decision(change)}{link}";
+    }
+
+    private static string Decision(ProposedChange change) => change switch
+    {
+        { Decision.IsAccepted: true, PublishedAt: null, EmbargoedUntil: { } until } =>
+            $"{change.Decision.Label}. It will be published on {UkCalendar.UkDay(until).InWords()}.",
+        { Reason.Length: > 0 } => $"{change.Decision.Label}. {change.Reason}",
+        _ => $"{change.Decision.Label}. {change.Decision.Definition}",
+    };
+}
