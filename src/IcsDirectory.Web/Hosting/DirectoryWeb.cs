@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using IcsDirectory.Changes;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
+using IcsDirectory.Proposals;
 using IcsDirectory.Search;
 using IcsDirectory.Statistics;
 using IcsDirectory.Survey;
@@ -42,7 +43,7 @@ internal static class DirectoryWeb
         builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks();
         builder.Services.AddRecords().AddRecordSiteMap();
-        builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
+        builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch().AddDoors();
         builder.Services.AddStatusSiteMap();
         builder.Services.AddDirectoryDb().AddAccounts();
     }
