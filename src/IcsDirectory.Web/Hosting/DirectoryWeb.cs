@@ -15,6 +15,7 @@ using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Discovery;
 using IcsDirectory.Web.Errors;
 using IcsDirectory.Web.Pages.Content;
+using IcsDirectory.Web.Proposals;
 using IcsDirectory.Web.RateLimits;
 using IcsDirectory.Web.Search;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -43,7 +44,7 @@ internal static class DirectoryWeb
         builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks();
         builder.Services.AddRecords().AddRecordSiteMap();
-        builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch().AddDoors();
+        builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch().AddDoors().AddProposalForms();
         builder.Services.AddStatusSiteMap();
         builder.Services.AddDirectoryDb().AddAccounts();
     }

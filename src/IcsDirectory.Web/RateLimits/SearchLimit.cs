@@ -40,7 +40,7 @@ public static class SearchLimit
         return ValueTask.CompletedTask;
     }
 
-    private static IPAddress AddressOf(IPAddress? address)
+    internal static IPAddress AddressOf(IPAddress? address)
     {
         if (address is null || address.IsIPv4MappedToIPv6 || address.AddressFamily != AddressFamily.InterNetworkV6)
         {
