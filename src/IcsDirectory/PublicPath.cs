@@ -42,6 +42,9 @@ public static class PublicPath
 
     public static string OfSystem(string slug) => $"/systems/{slug}";
 
+    /// <summary>The form by which anyone says what is wrong or missing in a system's record.</summary>
+    public static string OfUpdate(string systemSlug) => $"{OfSystem(systemSlug)}/update";
+
     public static string OfBody(string slug) => $"/bodies/{slug}";
 
     private static string OfSource(string id) => $"/sources/{id}";

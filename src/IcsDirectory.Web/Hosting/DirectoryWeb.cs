@@ -17,6 +17,7 @@ using IcsDirectory.Web.Changes;
 using IcsDirectory.Web.Discovery;
 using IcsDirectory.Web.Errors;
 using IcsDirectory.Web.Pages.Content;
+using IcsDirectory.Web.Proposals;
 using IcsDirectory.Web.RateLimits;
 using IcsDirectory.Web.Search;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -45,7 +46,8 @@ internal static class DirectoryWeb
         builder.Services.AddSearchLimit();
         builder.Services.AddHealthChecks();
         builder.Services.AddRecords().AddRecordSiteMap();
-        builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch().AddDecisions();
+        builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
+        builder.Services.AddDecisions().AddDoors().AddProposalForms();
         builder.Services.AddStatusSiteMap();
         builder.Services.AddChangesSiteMap();
         builder.Services.AddDirectoryDb().AddMail().AddAccounts();

@@ -9,4 +9,12 @@ public sealed class RateLimitOptions
     /// answers does not count.</summary>
     [Range(1, 1_000_000)]
     public int SearchesPerMinute { get; init; } = 120;
+
+    /// <summary>Times that one address may send the public form of proposals in ten minutes, whatever comes of it.</summary>
+    [Range(1, 1_000_000)]
+    public int FormsPerTenMinutes { get; init; } = 30;
+
+    /// <summary>Proposals that all readers together may send in an hour.</summary>
+    [Range(1, 1_000_000)]
+    public int ProposalsPerHour { get; init; } = 300;
 }

@@ -43,12 +43,13 @@ public sealed class ContentPageTests(DirectorySite site)
     }
 
     [Fact]
-    public async Task Corrections_say_that_no_mailbox_is_set_up_and_name_the_system()
+    public async Task Corrections_name_the_system_and_lead_to_its_form()
     {
         var text = (await site.GetPageAsync("/corrections?system=devon")).QuerySelector("main")!;
 
-        Assert.Contains("No mailbox has been set up yet", text.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot be sent", text.TextContent, StringComparison.Ordinal);
         Assert.NotNull(text.QuerySelector("a[href='/systems/devon']"));
+        Assert.NotNull(text.QuerySelector("a[href='/systems/devon/update']"));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ErrorPageTests(ErrorPageTests.FailingSite failing) : IClassF
     [InlineData(400, "We could not understand this address")]
     [InlineData(404, "Page not found")]
     [InlineData(410, "This page has been taken down")]
-    [InlineData(429, "Too many searches in a short time")]
+    [InlineData(429, "Too many requests in a short time")]
     [InlineData(500, "Something went wrong on our side")]
     [InlineData(503, "The directory is not available just now")]
     public async Task A_failure_is_told_in_the_site_s_look_with_its_own_status(int status, string title)

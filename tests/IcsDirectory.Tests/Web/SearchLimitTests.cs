@@ -24,7 +24,7 @@ public sealed class SearchLimitTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-        Assert.Equal("Too many searches in a short time",
+        Assert.Equal("Too many requests in a short time",
             (await DirectorySite.DocumentOfAsync(refused)).QuerySelector("h1")!.TextContent);
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
     }

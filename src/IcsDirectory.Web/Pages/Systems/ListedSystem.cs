@@ -12,5 +12,5 @@ public sealed record ListedSystem(ListSystems.Row Row, AsAtChoice AsAt)
 
     public string CompareHref => $"/compare?systems={Subject.Slug}{(AsAt.Query.Length > 0 ? "&" : "")}{AsAt.Query}";
 
-    public string TellUsHref => $"/corrections?system={Subject.Slug}";
+    public string TellUsHref => PublicPath.OfUpdate(Subject.Slug);
 }

@@ -24,7 +24,7 @@ public sealed record RecordPage(ReadSystem.Record Record, AsAtChoice Choice, Dat
 
     public string Path => PublicPath.Of(Subject);
 
-    public string TellUs => $"/corrections?system={Subject.Slug}";
+    public string TellUs => PublicPath.OfUpdate(Subject.Slug);
 
     public string Title => Choice.IsNow ? $"Procurement in {Subject.NameInSentence}" : $"Procurement in {Subject.NameInSentence} as at {Choice.InWords}";
 

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace IcsDirectory.Proposals.Rules;
+
+/// <summary>What any typed text must hold: a limit of length, and no character that hides or reorders others.</summary>
+public static class TextRule
+{
+    /// <param name="name">The field's label, as it stands within a sentence.</param>
+    /// <param name="limit">In characters.</param>
+    /// <param name="hasLines">Whether it may have more than one line.</param>
+    /// <returns>What to do; none when nothing is wrong.</returns>
+    public static string? Problem(string name, string text, int limit, bool hasLines = false) => text switch
+    {
+        _ when text.Length > limit => $"Shorten {name} to {limit.ToString("N0", CultureInfo.InvariantCulture)} characters or fewer: it has {text.Length.ToString("N0", CultureInfo.InvariantCulture)}",
+        _ when text.Any(letter => IsHidden(letter) && !(hasLines && letter is '\r' or '\n' or '\t')) => $"Remove characters that cannot be seen from {name}",
+        _ => null,
+    };
+
+    public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>On one line, without space around it, letters composed.</summary>
+    public static string OneLine(string? text)
+    {
+        var lines = (text ?? "").Split(['\r', '\n', '\t', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var joined = string.Join(' ', lines);
+        return joined.IsNormalized() ? joined : joined.Normalize();
+    }
+
+    /// <summary>Control characters, and marks that turn the direction of the text around.</summary>
+    private static bool IsHidden(char letter) =>
+        char.IsControl(letter) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\uFEFF';
+}
