@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IcsDirectory.Changes;
 using IcsDirectory.Content;
+using IcsDirectory.Content.Editing;
 using IcsDirectory.Data;
 using IcsDirectory.Search;
 using IcsDirectory.Statistics;
@@ -45,6 +46,7 @@ internal static class DirectoryWeb
         builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
         builder.Services.AddStatusSiteMap();
         builder.Services.AddDirectoryDb().AddAccounts();
+        builder.Services.AddContentDesk();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)
