@@ -13,6 +13,7 @@ public sealed class DirectoryComposer : IComposer
     public void Compose(IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<CurrentRegister>();
+        builder.Services.AddSingleton<ListPublishedDocuments>();
         builder.Services.AddSingleton<ImportFiles>();
         builder.AddNotificationHandler<UmbracoApplicationStartedNotification, RefreshRegister>();
         builder.AddNotificationHandler<ContentCacheRefresherNotification, RefreshRegister>();

@@ -68,6 +68,7 @@ internal static class EngineRegistrations
         services.AddSingleton<ExportContentFiles>();
         services.AddSingleton(sp => new USyncContent(
             sp.GetRequiredService<USyncFolder>(), sp.GetRequiredService<ImportContentFiles>(), sp.GetRequiredService<ExportContentFiles>(), sp.GetRequiredService<ILogger<USyncContent>>()));
+        services.AddSingleton(sp => new ListPublishedVersions(sp.GetRequiredService<ContentDatabase>(), sp.GetRequiredService<IContentTypeRepository>()));
         services.AddSingleton<EngineBoot>();
         return builder;
     }
@@ -141,6 +142,7 @@ internal static class EngineRegistrations
         services.AddSingleton<PublishedTypes>();
         services.AddSingleton<PublishedStore>();
         services.AddSingleton<PublishedLoader>();
+        services.AddSingleton(sp => new ReadDraft(sp.GetRequiredService<PublishedLoader>()));
         services.AddSingleton<PublishedRefresh>();
         services.AddSingleton<PublishedCache>();
         services.AddSingleton<IPublishedContentCache>(sp => sp.GetRequiredService<PublishedCache>());

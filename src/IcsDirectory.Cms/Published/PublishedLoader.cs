@@ -1,6 +1,8 @@
 using System.Data.Common;
 using IcsDirectory.Cms.Data;
+using IcsDirectory.Cms.Documents;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace IcsDirectory.Cms.Published;
@@ -41,6 +43,35 @@ internal sealed class PublishedLoader(
             .FirstOrDefault();
         return row is null ? null : Model(row, preview: true);
     }
+
+    /// <summary>A copy's values, saved or not, as they would be published.</summary>
+    public IPublishedContent Draft(IContent content) => Model(new PublishedRow { Node = Node(content), Version = Version(content) }, preview: false);
+
+    private static NodeRow Node(IContent content) => new()
+    {
+        Id = content.Id,
+        Key = content.Key,
+        ObjectType = Constants.ObjectTypes.Document,
+        ContentTypeId = content.ContentTypeId,
+        ParentId = content.ParentId,
+        Level = content.Level,
+        Path = content.Path,
+        SortOrder = content.SortOrder,
+        CreatorId = content.CreatorId,
+        CreateDate = content.CreateDate,
+        Published = content.Published,
+    };
+
+    private static VersionRow Version(IContent content) => new()
+    {
+        Id = content.VersionId,
+        NodeId = content.Id,
+        Date = content.UpdateDate,
+        UserId = content.WriterId,
+        Name = content.Name ?? "",
+        TemplateId = content.TemplateId,
+        Data = PropertyData.Write(content.Properties, published: false),
+    };
 
     private static IQueryable<PublishedRow> Published(ContentDb db) =>
         Documents(db).Where(r => r.Version.Published && r.Node.Published && !r.Node.Trashed);

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IcsDirectory.Changes;
 using IcsDirectory.Content;
+using IcsDirectory.Content.Editing;
 using IcsDirectory.Data;
 using IcsDirectory.Mail;
 using IcsDirectory.Proposals;
@@ -51,6 +52,7 @@ internal static class DirectoryWeb
         builder.Services.AddStatusSiteMap();
         builder.Services.AddChangesSiteMap();
         builder.Services.AddDirectoryDb().AddMail().AddAccounts();
+        builder.Services.AddContentDesk();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)

@@ -132,7 +132,7 @@ public sealed class BuildRegister
     {
         foreach (var element in elements)
         {
-            if (TryRead(document, () => ReadStatement(element, systemSlug)) is { } statement)
+            if (TryRead(document, () => ReadStatement(element, systemSlug), element.Key) is { } statement)
             {
                 yield return statement;
             }
@@ -182,7 +182,7 @@ public sealed class BuildRegister
         return record;
     }
 
-    private T? TryRead<T>(IPublishedContent document, Func<T> read)
+    private T? TryRead<T>(IPublishedContent document, Func<T> read, Guid? block = null)
         where T : class
     {
         try
@@ -191,12 +191,12 @@ public sealed class BuildRegister
         }
         catch (UnreadableContentException unreadable)
         {
-            _problems.Add(new(document.Name, document.Key, unreadable.Message));
+            _problems.Add(new(document.Name, document.Key, unreadable.Message, null, block));
             return null;
         }
         catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException) // a stored value that its own editor cannot read
         {
-            _problems.Add(new(document.Name, document.Key, unforeseen.Message, unforeseen));
+            _problems.Add(new(document.Name, document.Key, unforeseen.Message, unforeseen, block));
             return null;
         }
     }

@@ -1,48 +1,55 @@
 using System.Collections.Frozen;
-using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models;
+using IcsDirectory.Cms.Documents;
 using Umbraco.Cms.Core.PublishedCache;
-using Umbraco.Cms.Core.Services;
 
 namespace IcsDirectory.Content;
 
-/// <summary>The addresses of what was published once and was taken down since. Ask where nothing stands at an address: what is
+/// <summary>The addresses at which something was published once and nothing stands now. Ask where nothing was found: what is
 /// published never needs the database.</summary>
 /// <remarks>Read on the first question after each change of the register.</remarks>
-public sealed class FormerAddresses(CurrentRegister current, IContentService contents, IPublishedContentCache published)
+public sealed class FormerAddresses(CurrentRegister current, ListPublishedVersions versions, IPublishedContentCache published)
 {
     private readonly Lock _reading = new();
-    private volatile Known _known = new(-1, []);
+    private volatile Known _known = new(-1, FrozenDictionary<string, string>.Empty);
 
     /// <param name="address">Root-relative, as <see cref="PublicPath"/> writes it.</param>
-    public bool Contains(string address)
+    /// <returns>Where it stands now; empty where it was taken down; none where nothing ever was.</returns>
+    public string? Find(string address)
     {
         var version = current.Version; // before reading, so that what is read is at least as new
         if (_known.Version < version)
         {
             lock (_reading)
             {
-                _known = _known.Version < version ? new(version, [.. Read()]) : _known;
+                _known = _known.Version < version ? new(version, Read()) : _known;
             }
         }
 
-        return _known.Addresses.Contains(address);
+        return _known.NewAddresses.GetValueOrDefault(address);
     }
 
-    private IEnumerable<string> Read() =>
-        contents.GetPagedDescendants(Constants.System.Root, 0, int.MaxValue, out _)
-            .Where(document => published.GetById(document.Key) is null)
-            .SelectMany(PublishedVersions).Select(AddressOf).OfType<string>();
-
-    /// <summary>Umbraco begins a new version when one is published: every version but the draft was.</summary>
-    private IEnumerable<IContent> PublishedVersions(IContent draft) =>
-        contents.GetVersions(draft.Id).Where(version => version.VersionId != draft.VersionId);
-
-    private static string? AddressOf(IContent version)
+    private FrozenDictionary<string, string> Read()
     {
-        var (type, slug) = (version.ContentType.Alias, version.HasProperty("slug") ? version.GetValue<string>("slug") : null);
-        return slug is null || (type == "page" && string.IsNullOrWhiteSpace(version.GetValue<string>("body"))) ? null : PublicPath.Of(type, slug);
+        var addresses = new Dictionary<string, string>();
+        foreach (var version in versions.Run("slug", "body"))
+        {
+            if (AddressOf(version) is { } address)
+            {
+                addresses[address] = AddressNow(version);
+            }
+        }
+
+        return addresses.ToFrozenDictionary();
     }
 
-    private sealed record Known(long Version, FrozenSet<string> Addresses);
+    private string AddressNow(ListPublishedVersions.Version version) =>
+        published.GetById(version.Document)?.GetProperty("slug")?.GetValue() is string { Length: > 0 } slug ? PublicPath.Of(version.ContentType, slug) ?? "" : "";
+
+    /// <summary>A page without text is only a folder for others.</summary>
+    private static string? AddressOf(ListPublishedVersions.Version version) =>
+        version.Values.GetValueOrDefault("slug") is not { Length: > 0 } slug
+        || (version.ContentType == "page" && string.IsNullOrWhiteSpace(version.Values.GetValueOrDefault("body")))
+            ? null : PublicPath.Of(version.ContentType, slug);
+
+    private sealed record Known(long Version, FrozenDictionary<string, string> NewAddresses);
 }
