@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using IcsDirectory.Import;
 using Umbraco.Cms.Core.Models;
 
 namespace IcsDirectory.Content.Editing;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IcsDirectory.Import;
 using Umbraco.Cms.Core;
 
 namespace IcsDirectory.Content.Editing;

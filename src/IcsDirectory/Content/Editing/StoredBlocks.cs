@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using IcsDirectory.Import;
 
 namespace IcsDirectory.Content.Editing;
 
