@@ -84,7 +84,8 @@ internal static class AccountServices
             });
         }
 
-        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<SiteOptions>>((form, site) => form.Cookie.SecurePolicy = SecurityOf(site.Value));
+        // Not as the others: with Always, ASP.NET refuses every form that a proxy passes on in plain HTTP.
+        services.Configure<AntiforgeryOptions>(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<SiteOptions>>((data, site) =>
             (data.Cookie.SecurePolicy, data.Cookie.SameSite) = (SecurityOf(site.Value), SameSiteMode.Strict));
         return services;

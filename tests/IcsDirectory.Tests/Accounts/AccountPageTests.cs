@@ -150,8 +150,16 @@ public sealed class AccountPageTests(AccountSite accounts, Browser browser) : IC
     public async Task A_made_up_passkey_signs_nobody_in(string credential)
     {
         var visitor = Visitor.Of(accounts.Site);
-        using var options = await visitor.SubmitAsync("/account/sign-in", "Passkey", ("credential", credential));
-        Assert.Equal(HttpStatusCode.BadRequest, options.StatusCode);
+        using var unasked = await visitor.SubmitAsync("/account/sign-in", "Passkey", ("credential", credential));
+        var page = await visitor.OpenAsync("/account/sign-in");
+        page.QuerySelector("form[data-passkey]")!.SetAttribute("action", "/account/sign-in?handler=PasskeyOptions");
+        using var options = await visitor.SendAsync(page, "", "PasskeyOptions");
+        using var asked = await visitor.SubmitAsync("/account/sign-in", "Passkey", ("credential", credential));
+        using var still = await visitor.GetAsync("/account");
+
+        Assert.Contains("\"userVerification\":\"required\"", await options.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (unasked.StatusCode, asked.StatusCode));
+        Assert.Equal(HttpStatusCode.Redirect, still.StatusCode);
     }
 
     private static async Task AssertGoodAsync(IPage page)
