@@ -120,6 +120,6 @@ internal static class AccountServices
         .AddSingleton<EvenAnswer>().AddSingleton<PublicLinks>()
         .AddScoped<CurrentAccount>().AddScoped<Sessions>().AddScoped<SecondFactors>().AddScoped<PendingSignIn>().AddScoped<SecurityMail>().AddScoped<ChangeAccount>()
         .AddScoped<SignInWithPassword>().AddScoped<SignInWithCode>().AddScoped<ConfirmPerson>().AddScoped<Passkeys>()
-        .AddScoped<ChangePassword>().AddScoped<SetUpAuthenticator>().AddScoped<EndOtherSessions>().AddScoped<AskForReset>().AddScoped<ResetPassword>().AddScoped<InvitePerson>().AddScoped<AcceptInvitation>()
+        .AddScoped<ChangePassword>().AddScoped<ChangePostTitle>().AddScoped<SetUpAuthenticator>().AddScoped<EndOtherSessions>().AddScoped<AskForReset>().AddScoped<ResetPassword>().AddScoped<InvitePerson>().AddScoped<AcceptInvitation>()
         .AddScoped<ListPeople>().AddScoped<ManagePerson>().AddScoped<ExportPerson>();
 }

@@ -57,6 +57,32 @@ public sealed class AccountPageTests(AccountSite accounts, Browser browser) : IC
         });
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Axe_finds_nothing_on_the_second_step_the_reset_and_the_recovery_codes(int width)
+    {
+        var account = await accounts.MakeAsync(AccountRole.Staff, "devon");
+        var secret = await accounts.GiveAuthenticatorAsync(account);
+        using var asked = await Visitor.Of(accounts.Site).SubmitAsync("/account/forgot-password", null, ("Email", account.Email!));
+        var link = AccountSite.LinkIn((await accounts.MailToAsync(account.Email!)).Single());
+        await browser.VisitAsync(accounts.Site, link, width, AssertGoodAsync);
+        await browser.VisitAsync(accounts.Site, "/account/sign-in?returnUrl=%2Faccount%2Frecovery-codes", width, async page =>
+        {
+            await page.FillAsync("#Email", account.Email!);
+            await page.FillAsync("#Password", AccountSite.Password);
+            await page.ClickAsync("main form:not([data-passkey]) button");
+            await page.WaitForURLAsync("**/account/second-factor*");
+            await AssertGoodAsync(page);
+            await page.FillAsync("#Code", AccountSite.NextCode(secret));
+            await page.ClickAsync("text=Go on");
+            await page.WaitForURLAsync("**/account/recovery-codes");
+            await page.ClickAsync("text=Make 10 recovery codes");
+            Assert.Equal(10, await page.Locator(".app-codes li").CountAsync());
+            await AssertGoodAsync(page);
+        });
+    }
+
     /// <summary>Without script: invitation, sign-in, authenticator, recovery codes, sign-out and in again.</summary>
     [Fact]
     public async Task Everything_but_passkeys_works_without_script()
