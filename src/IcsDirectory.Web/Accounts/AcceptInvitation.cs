@@ -8,8 +8,6 @@ namespace IcsDirectory.Web.Accounts;
 /// <summary>Makes the account that somebody was invited to, and signs them in. An invitation works once.</summary>
 public sealed class AcceptInvitation(DirectoryDb db, UserManager<Account> accounts, Sessions sessions, EvenAnswer even, TimeProvider clock)
 {
-    public const int LongestPostTitle = 120;
-
     public abstract record Outcome
     {
         private Outcome()

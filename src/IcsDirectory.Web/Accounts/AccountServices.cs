@@ -84,7 +84,8 @@ internal static class AccountServices
             });
         }
 
-        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<SiteOptions>>((form, site) => form.Cookie.SecurePolicy = SecurityOf(site.Value));
+        // Not as the others: with Always, ASP.NET refuses every form that a proxy passes on in plain HTTP.
+        services.Configure<AntiforgeryOptions>(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<SiteOptions>>((data, site) =>
             (data.Cookie.SecurePolicy, data.Cookie.SameSite) = (SecurityOf(site.Value), SameSiteMode.Strict));
         return services;
@@ -119,6 +120,6 @@ internal static class AccountServices
         .AddSingleton<EvenAnswer>().AddSingleton<PublicLinks>()
         .AddScoped<CurrentAccount>().AddScoped<Sessions>().AddScoped<SecondFactors>().AddScoped<PendingSignIn>().AddScoped<SecurityMail>().AddScoped<ChangeAccount>()
         .AddScoped<SignInWithPassword>().AddScoped<SignInWithCode>().AddScoped<ConfirmPerson>().AddScoped<Passkeys>()
-        .AddScoped<ChangePassword>().AddScoped<SetUpAuthenticator>().AddScoped<EndOtherSessions>().AddScoped<AskForReset>().AddScoped<ResetPassword>().AddScoped<InvitePerson>().AddScoped<AcceptInvitation>()
+        .AddScoped<ChangePassword>().AddScoped<ChangePostTitle>().AddScoped<SetUpAuthenticator>().AddScoped<EndOtherSessions>().AddScoped<AskForReset>().AddScoped<ResetPassword>().AddScoped<InvitePerson>().AddScoped<AcceptInvitation>()
         .AddScoped<ListPeople>().AddScoped<ManagePerson>().AddScoped<ExportPerson>();
 }

@@ -13,7 +13,6 @@ public sealed class ExportPerson(DirectoryDb db, SiteDatabase<DirectoryDb> datab
 {
     private const string Hidden = "(kept, not shown)";
     private static readonly HashSet<string> OfAccount = ["account_id", "user_id", "invited_by"];
-    private static readonly HashSet<string> OfAddress = ["email", "recipient", "reply_address", "address"];
 
     private static readonly HashSet<string> Secrets =
         ["password_hash", "security_stamp", "concurrency_stamp", "token_hash", "account_user_tokens.value", "account_user_passkeys.data", "account_session.key", "outgoing_mail.body"];
@@ -63,7 +62,7 @@ public sealed class ExportPerson(DirectoryDb db, SiteDatabase<DirectoryDb> datab
         string[] terms =
         [
             .. columns.Where(c => OfAccount.Contains(c) || c.EndsWith("_account_id", StringComparison.Ordinal)).Select(c => $"\"{c}\" = @id"),
-            .. columns.Where(OfAddress.Contains).Select(c => $"\"{c}\" = @email COLLATE NOCASE"),
+            .. columns.Where(IsOfAddress).Select(c => $"\"{c}\" = @email COLLATE NOCASE"),
             .. table == "account" ? ["id = @id"] : Array.Empty<string>(),
         ];
         if (terms.Length == 0)
@@ -86,6 +85,9 @@ public sealed class ExportPerson(DirectoryDb db, SiteDatabase<DirectoryDb> datab
 
         return rows;
     }
+
+    private static bool IsOfAddress(string column) =>
+        column == "recipient" || column.EndsWith("address", StringComparison.Ordinal) || column.EndsWith("email", StringComparison.Ordinal);
 
     private static object? ValueOf(DbDataReader reader, string table, string column) =>
         reader[column] is DBNull ? null

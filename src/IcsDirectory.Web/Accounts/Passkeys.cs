@@ -43,8 +43,8 @@ public sealed class Passkeys(
     /// <returns>False when the browser's answer does not stand up.</returns>
     public async Task<bool> AddAsync(Account account, string answer, string name, string? session, CancellationToken cancel)
     {
-        var made = await signIn.PerformPasskeyAttestationAsync(answer);
-        if (!made.Succeeded || !made.Passkey.IsUserVerified || made.UserEntity.Id != await accounts.GetUserIdAsync(account)
+        var made = await OrNoneAsync(() => signIn.PerformPasskeyAttestationAsync(answer));
+        if (made is not { Succeeded: true } || !made.Passkey.IsUserVerified || made.UserEntity.Id != await accounts.GetUserIdAsync(account)
             || (await accounts.GetPasskeysAsync(account)).Count >= Most)
         {
             return false;
@@ -121,14 +121,27 @@ public sealed class Passkeys(
 
     private async Task<Account?> CheckAsync(string answer)
     {
-        var shown = await signIn.PerformPasskeyAssertionAsync(answer);
-        if (!shown.Succeeded || !shown.Passkey.IsUserVerified || shown.User.SuspendedAt is not null || await accounts.IsLockedOutAsync(shown.User))
+        var shown = await OrNoneAsync(() => signIn.PerformPasskeyAssertionAsync(answer));
+        if (shown is not { Succeeded: true } || !shown.Passkey.IsUserVerified || shown.User.SuspendedAt is not null || await accounts.IsLockedOutAsync(shown.User))
         {
             return null;
         }
 
         await accounts.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey); // its counter
         return shown.User;
+    }
+
+    /// <summary>Identity throws when this browser was asked for no passkey in the last minutes.</summary>
+    private static async Task<T?> OrNoneAsync<T>(Func<Task<T>> perform) where T : class
+    {
+        try
+        {
+            return await perform();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whoever has just made a passkey has shown both factors.</summary>

@@ -57,6 +57,32 @@ public sealed class AccountPageTests(AccountSite accounts, Browser browser) : IC
         });
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Axe_finds_nothing_on_the_second_step_the_reset_and_the_recovery_codes(int width)
+    {
+        var account = await accounts.MakeAsync(AccountRole.Staff, "devon");
+        var secret = await accounts.GiveAuthenticatorAsync(account);
+        using var asked = await Visitor.Of(accounts.Site).SubmitAsync("/account/forgot-password", null, ("Email", account.Email!));
+        var link = AccountSite.LinkIn((await accounts.MailToAsync(account.Email!)).Single());
+        await browser.VisitAsync(accounts.Site, link, width, AssertGoodAsync);
+        await browser.VisitAsync(accounts.Site, "/account/sign-in?returnUrl=%2Faccount%2Frecovery-codes", width, async page =>
+        {
+            await page.FillAsync("#Email", account.Email!);
+            await page.FillAsync("#Password", AccountSite.Password);
+            await page.ClickAsync("main form:not([data-passkey]) button");
+            await page.WaitForURLAsync("**/account/second-factor*");
+            await AssertGoodAsync(page);
+            await page.FillAsync("#Code", AccountSite.NextCode(secret));
+            await page.ClickAsync("text=Go on");
+            await page.WaitForURLAsync("**/account/recovery-codes");
+            await page.ClickAsync("text=Make 10 recovery codes");
+            Assert.Equal(10, await page.Locator(".app-codes li").CountAsync());
+            await AssertGoodAsync(page);
+        });
+    }
+
     /// <summary>Without script: invitation, sign-in, authenticator, recovery codes, sign-out and in again.</summary>
     [Fact]
     public async Task Everything_but_passkeys_works_without_script()
@@ -150,8 +176,16 @@ public sealed class AccountPageTests(AccountSite accounts, Browser browser) : IC
     public async Task A_made_up_passkey_signs_nobody_in(string credential)
     {
         var visitor = Visitor.Of(accounts.Site);
-        using var options = await visitor.SubmitAsync("/account/sign-in", "Passkey", ("credential", credential));
-        Assert.Equal(HttpStatusCode.BadRequest, options.StatusCode);
+        using var unasked = await visitor.SubmitAsync("/account/sign-in", "Passkey", ("credential", credential));
+        var page = await visitor.OpenAsync("/account/sign-in");
+        page.QuerySelector("form[data-passkey]")!.SetAttribute("action", "/account/sign-in?handler=PasskeyOptions");
+        using var options = await visitor.SendAsync(page, "", "PasskeyOptions");
+        using var asked = await visitor.SubmitAsync("/account/sign-in", "Passkey", ("credential", credential));
+        using var still = await visitor.GetAsync("/account");
+
+        Assert.Contains("\"userVerification\":\"required\"", await options.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (unasked.StatusCode, asked.StatusCode));
+        Assert.Equal(HttpStatusCode.Redirect, still.StatusCode);
     }
 
     private static async Task AssertGoodAsync(IPage page)

@@ -137,6 +137,21 @@ public sealed class SessionTests(AccountSite accounts) : IClassFixture<AccountSi
     }
 
     [Fact]
+    public async Task The_title_of_the_post_can_be_changed_and_nothing_else_with_it()
+    {
+        var account = await accounts.MakeAsync(AccountRole.Staff, "devon");
+        var visitor = await accounts.SignInAsync(account);
+        using var saved = await visitor.SubmitAsync("/account", null, ("PostTitle", "Head of <i>buying</i>"), ("Role", "administrator"), ("Email", "x@example.org"));
+        using var refused = await visitor.SubmitAsync("/account", null, ("PostTitle", new string('x', 121)));
+        var page = await visitor.OpenAsync("/account");
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.BadRequest), (saved.StatusCode, refused.StatusCode));
+        Assert.Equal("Head of <i>buying</i>", page.QuerySelector("#PostTitle")!.GetAttribute("value"));
+        Assert.Contains("System staff", page.QuerySelector(".govuk-summary-list")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(account.Email!, page.QuerySelector(".govuk-summary-list")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Staff_may_go_without_the_app_again_and_are_told()
     {
         var account = await accounts.MakeAsync(AccountRole.Staff);

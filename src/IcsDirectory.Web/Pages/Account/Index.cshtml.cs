@@ -1,15 +1,18 @@
 using IcsDirectory.Content;
 using IcsDirectory.Web.Accounts;
+using Microsoft.AspNetCore.Mvc;
 
 namespace IcsDirectory.Web.Pages.Account;
 
-public sealed class IndexModel(CurrentAccount current, SecondFactors factors, Passkeys passkeys, Sessions sessions, CurrentRegister register) : FormPage
+public sealed class IndexModel(
+    CurrentAccount current, SecondFactors factors, Passkeys passkeys, Sessions sessions, ChangePostTitle changePost, CurrentRegister register) : FormPage
 {
     public string Email { get; private set; } = "";
 
     public string Role { get; private set; } = "";
 
-    public string PostTitle { get; private set; } = "";
+    [BindProperty]
+    public string? PostTitle { get; set; }
 
     public IReadOnlyList<string> Systems { get; private set; } = [];
 
@@ -27,8 +30,25 @@ public sealed class IndexModel(CurrentAccount current, SecondFactors factors, Pa
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        PostTitle = (await current.GetAsync(User)).PostTitle;
+        await ReadAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await changePost.RunAsync(await current.GetAsync(User), PostTitle?.Trim() ?? ""))
+        {
+            return Done("The title of your post is saved.", "/account");
+        }
+
+        await ReadAsync(cancel);
+        return Refuse("PostTitle", $"Enter the title of your post in at most {ChangePostTitle.Longest} characters");
+    }
+
+    private async Task ReadAsync(CancellationToken cancel)
+    {
         var account = await current.GetAsync(User);
-        (Email, Role, PostTitle) = (account.Email!, account.Role.Label, account.PostTitle);
+        (Email, Role) = (account.Email!, account.Role.Label);
         Systems = [.. AccountClaims.SystemsOf(User).Select(slug => register.Value.FindSystem(slug)?.Name ?? slug)];
         HasAuthenticator = await factors.HasAuthenticatorAsync(account);
         RecoveryCodes = await factors.CountRecoveryCodesAsync(account);

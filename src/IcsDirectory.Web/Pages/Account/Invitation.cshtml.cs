@@ -33,9 +33,9 @@ public sealed class InvitationModel(AcceptInvitation accept) : FormPage
             return Again();
         }
 
-        if (post.Length > AcceptInvitation.LongestPostTitle || post.Any(char.IsControl))
+        if (!ChangePostTitle.IsTitle(post))
         {
-            return Refuse("PostTitle", $"Enter the title of your post in at most {AcceptInvitation.LongestPostTitle} characters");
+            return Refuse("PostTitle", $"Enter the title of your post in at most {ChangePostTitle.Longest} characters");
         }
 
         return await accept.RunAsync(Token, post, Password ?? "", cancel) switch

@@ -15,9 +15,6 @@ public sealed class InviteModel(InvitePerson invite, CurrentRegister register) :
     [BindProperty]
     public string? Role { get; set; }
 
-    [BindProperty]
-    public string[] Systems { get; set; } = [];
-
     /// <summary>Those that whoever is signed in may give.</summary>
     public IEnumerable<AccountRole> Roles => AccountRole.All.Where(role => PeopleRules.MayManage(Actor.Role, role));
 
@@ -39,7 +36,7 @@ public sealed class InviteModel(InvitePerson invite, CurrentRegister register) :
             return Refuse("Role", "Choose a role");
         }
 
-        return await invite.RunAsync(new(email, role, role == AccountRole.Staff ? Systems : [], Actor), cancel) switch
+        return await invite.RunAsync(new(email, role, role == AccountRole.Staff ? Chosen : [], Actor), cancel) switch
         {
             InvitePerson.Outcome.Done => Done($"The invitation is on its way to {email.Text}.", "/editor/people"),
             InvitePerson.Outcome.HasAccount => Refuse("Email", "There is an account with this address already"),

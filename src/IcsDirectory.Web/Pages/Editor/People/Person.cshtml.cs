@@ -10,9 +10,6 @@ public sealed class PersonModel(ListPeople list, ManagePerson manage, CurrentReg
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
-    [BindProperty]
-    public string[] Systems { get; set; } = [];
-
     public ListPeople.Person Person { get; private set; } = null!;
 
     public bool MayManage => PeopleRules.MayManage(Actor.Role, Person.Role);
@@ -29,7 +26,7 @@ public sealed class PersonModel(ListPeople list, ManagePerson manage, CurrentReg
     }
 
     public async Task<IActionResult> OnPostScopeAsync(CancellationToken cancel) =>
-        await ShowAsync(await manage.ScopeAsync(Actor, Id, Systems, cancel), "The systems are changed.", cancel);
+        await ShowAsync(await manage.ScopeAsync(Actor, Id, Chosen, cancel), "The systems are changed.", cancel);
 
     public async Task<IActionResult> OnPostSuspendAsync(CancellationToken cancel) =>
         await ShowAsync(await manage.SuspendAsync(Actor, Id, cancel), "The account is suspended and signed out everywhere.", cancel);
