@@ -35,6 +35,12 @@ public sealed class ChangeLog
     public ChangeEntry? FirstShown(string documentType, string slug) => Entries.FirstOrDefault(entry =>
         entry.IsOfWholeDocument && entry.IsAbout(ChangeAction.Published) && entry.DocumentType == documentType && entry.DocumentSlug == slug);
 
+    /// <summary>Entries about a document after it was first shown, the oldest first.</summary>
+    public IEnumerable<ChangeEntry> SinceFirstShown(string documentType, string slug) =>
+        FirstShown(documentType, slug) is { } first
+            ? Entries.Where(entry => entry.Seq > first.Seq && entry.DocumentType == documentType && entry.DocumentSlug == slug)
+            : Entries.Where(entry => entry.DocumentType == documentType && entry.DocumentSlug == slug);
+
     /// <summary>UTC; when it was written, or when words were last taken out of it.</summary>
     public DateTime UpdatedAt(ChangeEntry entry) =>
         _redactedAt.GetValueOrDefault(entry.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture), entry.At);

@@ -72,8 +72,13 @@ public sealed class ReadHistory(CurrentRegister current, CurrentChangeLog log)
             }
         }
 
-        var events = register.EventsOf(system).Select(happened => WithReason(Added(happened), log.FirstShown("event", happened.Slug)));
-        return [.. told, .. events, .. logged.Left.Select(entry => Logged(ListChanges.RowOf(entry, log, register), system))];
+        var events = register.EventsOf(system).ToList();
+        return
+        [
+            .. told, .. events.Select(happened => WithReason(Added(happened), log.FirstShown("event", happened.Slug))),
+            .. logged.Left.Concat(events.SelectMany(happened => log.SinceFirstShown("event", happened.Slug)))
+                .Select(entry => Logged(ListChanges.RowOf(entry, log, register))),
+        ];
     }
 
     private static Change WithReason(Change change, ChangeEntry? entry) => entry is null ? change : change with
@@ -83,11 +88,18 @@ public sealed class ReadHistory(CurrentRegister current, CurrentChangeLog log)
     };
 
     /// <summary>What no statement tells of itself: that something else in it changed, that it ended, that it was hidden.</summary>
-    private static Change Logged(ListChanges.Row row, IntegratedCareSystem system) => new(
-        row.Entry.At, row.Entry.What, row.Entry.Label.Length > 0 ? row.Entry.Label : system.Name, row.Old, row.New,
+    private static Change Logged(ListChanges.Row row) => new(
+        row.Entry.At, row.Entry.What, SubjectOf(row), row.Old, row.New,
         row.Effective.Capitalised(), row.Source, row.Path, row.Note)
     {
         Role = row.Entry.Role,
+    };
+
+    private static string SubjectOf(ListChanges.Row row) => (row.Entry.SystemSlug, row.Entry.Label) switch
+    {
+        (_, "") => row.Document,
+        ("", var label) => $"{row.Document}: {label}",
+        (_, var label) => label,
     };
 
     private static Change Added(Statement statement, Statement? old) => new(

@@ -1,3 +1,5 @@
+using IcsDirectory.Accounts;
+
 namespace IcsDirectory.Tests.Web;
 
 [Collection(nameof(SiteTests))]
@@ -8,7 +10,7 @@ public sealed class AccessibilityTests(DirectorySite site, Browser browser)
             "/", "/systems", "/systems?at=2022-05-10&structure=hub_and_spoke", "/systems?q=nothing", "/compare", "/compare?systems=devon,somerset,frimley",
             "/systems/greater-manchester", "/systems/frimley", "/systems/kent-and-medway", "/systems/dorset/at/2022-05-10", "/systems/somerset/history",
             "/sources", "/sources/most-icss-have-still-not-appointed-procurement-l-2022", "/events", "/events/2026-04-01-essex", "/bodies", "/bodies/qnq", "/bodies/rxf",
-            "/status", "/status?at=2021-01-01", "/rounds", "/rounds/2022-05-hsj", "/rounds/2021-06-nhse-briefing",
+            "/changes", "/changes?system=devon&kind=redacted", "/status", "/status?at=2021-01-01", "/rounds", "/rounds/2022-05-hsj", "/rounds/2021-06-nhse-briefing",
             "/about", "/methodology", "/privacy", "/accessibility", "/cookies", "/corrections?system=devon",
             "/search", "/search?q=procurment", "/search?q=qqqzzz", "/styles", "/errors/400", "/errors/404", "/errors/410", "/errors/429", "/errors/500", "/errors/503",
         ],
@@ -20,7 +22,24 @@ public sealed class AccessibilityTests(DirectorySite site, Browser browser)
         browser.VisitAsync(site, path, width, page => page.AssertAccessibleAsync());
 
     [Theory]
+    [InlineData("/editor/log", 1280)]
+    [InlineData("/editor/log", 360)]
+    [InlineData("/editor/log/1/redact", 1280)]
+    [InlineData("/editor/log/1/redact", 360)]
+    public async Task Axe_finds_nothing_in_the_log_of_the_desk(string path, int width)
+    {
+        var cookie = await SignedIn.CookieAsync(site, AccountRole.Administrator);
+        await browser.VisitAsync(site, "/changes", width, async page =>
+        {
+            await page.Context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = site.Address.ToString() }]);
+            await page.GotoAsync(new Uri(site.Address, path).ToString());
+            await page.AssertAccessibleAsync();
+        });
+    }
+
+    [Theory]
     [InlineData("/")]
+    [InlineData("/changes")]
     [InlineData("/status")]
     [InlineData("/rounds/2022-05-hsj")]
     [InlineData("/search?q=procurement")]
