@@ -11,9 +11,15 @@ namespace IcsDirectory.SaveLoop;
 /// <summary>Another process on the engine's database, for tests that kill it or wait for what it does.</summary>
 internal static class SaveLoop
 {
-    /// <param name="args">The content root, the uSync folder, and "save" with a number of saves, or "publish" with a key and a text.</param>
+    /// <param name="args">The content root, the uSync folder, and "save" with a number of saves, "publish" with a key and a text, or
+    /// "decide".</param>
     private static async Task<int> Main(string[] args)
     {
+        if (args[2] == "decide")
+        {
+            return await DecisionLoop.RunAsync(args[0], args[1]);
+        }
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = args[0] });
         builder.Logging.ClearProviders();
         builder.Configuration["uSync:RootFolder"] = args[1];

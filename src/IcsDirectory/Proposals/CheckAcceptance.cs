@@ -10,9 +10,11 @@ public sealed class CheckAcceptance(CheckStatementDraft check)
 {
     /// <param name="target">The statement that the change is about; none for a new one.</param>
     public IReadOnlyList<FieldProblem> Run(ChangeKind kind, StatementDraft draft, StoredStatement? target) =>
-        kind.BringsStatement ? [.. check.Run(draft), .. Statement(draft), .. Source(draft)]
+        kind.BringsStatement ? OncePerField([.. check.Run(draft), .. Statement(draft), .. Source(draft)])
         : kind == ChangeKind.End ? [.. End(draft, target!.Draft)]
         : [];
+
+    private static IReadOnlyList<FieldProblem> OncePerField(IEnumerable<FieldProblem> problems) => [.. problems.DistinctBy(problem => problem.Field)];
 
     private static IEnumerable<FieldProblem> Statement(StatementDraft draft)
     {

@@ -72,7 +72,7 @@ public sealed class PublishDueChanges
         var outcome = _accept.Open(proposal.SystemSlug) is { } system ? _accept.PublishKept(system, change) : null;
         if (outcome is PublishChange.Outcome.Published)
         {
-            _settle.Run(db, proposal, _siteBase);
+            _settle.Run(db, proposal, change, _siteBase);
             db.SaveChanges();
             scope.Complete();
             return;
@@ -100,7 +100,7 @@ public sealed class PublishDueChanges
             _ => "its system is not published any more.",
         };
         (change.EmbargoedUntil, change.DecidedAt, change.DecidedByAccountId, change.DecidedByRole, change.DecidedOn) = (null, null, null, "", "");
-        _settle.Run(db, proposal, _siteBase);
+        _settle.Run(db, proposal, change, _siteBase);
         db.SaveChanges();
         scope.Complete();
     }

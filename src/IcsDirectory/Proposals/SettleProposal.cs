@@ -8,8 +8,9 @@ namespace IcsDirectory.Proposals;
 /// with the decision.</summary>
 internal sealed class SettleProposal(CurrentRegister current, Outbox outbox, TimeProvider clock)
 {
+    /// <param name="decided">The change that was decided just now.</param>
     /// <param name="siteBase">Scheme and host for the links of the mail; empty where they are not known.</param>
-    public void Run(DirectoryDb db, Proposal proposal, string siteBase)
+    public void Run(DirectoryDb db, Proposal proposal, ProposedChange decided, string siteBase)
     {
         db.Entry(proposal).Property(p => p.Version).IsModified = true; // a decision changes the proposal, even where only a change's row differs
         var waits = proposal.Changes.Any(change => !change.Decision.IsFinal);
@@ -17,7 +18,7 @@ internal sealed class SettleProposal(CurrentRegister current, Outbox outbox, Tim
         var isKept = proposal.Changes.Any(change => change.Decision.IsAccepted && change.PublishedAt is null);
         proposal.State = asks ? ProposalState.Asked : waits || isKept ? ProposalState.Submitted : ProposalState.Settled;
         proposal.SettledAt = proposal.State == ProposalState.Settled ? clock.GetUtcNow().UtcDateTime : null;
-        if (asks || !waits)
+        if (decided.Decision == ChangeDecision.Asked || !waits)
         {
             Tell(db, proposal, siteBase);
         }

@@ -5,6 +5,11 @@ internal sealed class ManualClock : TimeProvider
 {
     private readonly List<Timer> _timers = [];
 
+    /// <summary>What the clock says; the machine's time until it is set.</summary>
+    public DateTimeOffset? Now { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Now ?? base.GetUtcNow();
+
     /// <summary>Fires the timers of an interval once each, and waits until they were heard.</summary>
     public async Task TickAsync(TimeSpan interval)
     {

@@ -1,6 +1,6 @@
-using IcsDirectory.Content;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IcsDirectory.Content;
 using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Import.Files;

@@ -1,5 +1,5 @@
-using IcsDirectory.Content;
 using System.Globalization;
+using IcsDirectory.Content;
 using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Import.Files;
