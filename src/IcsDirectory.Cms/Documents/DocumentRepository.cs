@@ -1,5 +1,6 @@
 using System.Globalization;
 using IcsDirectory.Cms.Data;
+using IcsDirectory.Cms.Publications;
 using IcsDirectory.Cms.Querying;
 using IcsDirectory.Cms.Scoping;
 using Microsoft.EntityFrameworkCore;
@@ -15,10 +16,12 @@ namespace IcsDirectory.Cms.Documents;
 /// <summary>Umbraco's documents in the site's database. The site is in one language, so content does not vary by
 /// culture.</summary>
 internal class DocumentRepository(
-    ContentScopeProvider scopes, IContentTypeRepository contentTypes, Revisions revisions, Guid objectType) : IDocumentRepository
+    ContentScopeProvider scopes, IContentTypeRepository contentTypes, Revisions revisions, IEnumerable<IPublicationWitness> witnesses,
+    Guid objectType) : IDocumentRepository
 {
     private readonly DocumentReader _reader = new(scopes, contentTypes, revisions);
-    private readonly DocumentWriter _writer = new(scopes, revisions);
+    private readonly PublicationReports _reports = new(scopes, contentTypes, [.. witnesses]);
+    private readonly DocumentWriter _writer = new(scopes, revisions, new(scopes, contentTypes, [.. witnesses]));
     private readonly DocumentVersions _versions = new(scopes, new(scopes, contentTypes, revisions), objectType);
     private readonly DocumentSchedules _schedules = new(scopes, new(scopes, contentTypes, revisions), objectType);
 
@@ -84,7 +87,11 @@ internal class DocumentRepository(
         }
     }
 
-    public void Delete(IContent entity) => scopes.Writing().Nodes.Where(n => n.Id == entity.Id).ExecuteDelete();
+    public void Delete(IContent entity)
+    {
+        _reports.Deleting(entity);
+        scopes.Writing().Nodes.Where(n => n.Id == entity.Id).ExecuteDelete();
+    }
 
     public void UpdateSortOrder(IReadOnlyList<int> orderedNodeIds)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IcsDirectory.Cms.Data;
+using IcsDirectory.Cms.Publications;
 using IcsDirectory.Cms.Scoping;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
@@ -10,7 +11,7 @@ namespace IcsDirectory.Cms.Documents;
 /// <summary>Writes documents: the node, its draft and, when publishing, the version that readers see.</summary>
 /// <remarks>Publishing turns the draft's row into the published version, which is never written again, and makes a new
 /// draft from it.</remarks>
-internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revisions)
+internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revisions, PublicationReports reports)
 {
     public void Insert(IContent entity, Guid objectType)
     {
@@ -21,6 +22,7 @@ internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revi
         entity.TemplateId ??= entity.ContentType.DefaultTemplate?.Id;
         Prepare(db, entity, objectType);
         SetPlace(db, entity, objectType);
+        var before = reports.Before(entity);
         InsertNode(db, entity, objectType);
         if (entity.PublishedState == PublishedState.Publishing)
         {
@@ -28,6 +30,7 @@ internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revi
         }
         entity.VersionId = InsertVersion(db, entity, current: true);
         UpdateNode(db, entity, revision: 0);
+        reports.After(entity, before);
         Settle(entity);
         revisions.Remember(entity, 1);
     }
@@ -50,6 +53,7 @@ internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revi
         entity.UpdateDate = After(stored.Date, UtcDateTime.Normalise(entity.UpdateDate));
         // Descendants of a document that moves come with their new path set, and nothing else changed.
         var followsParent = entity.IsMoving();
+        var before = reports.Before(entity);
         if (!followsParent)
         {
             Prepare(db, entity, objectType);
@@ -61,6 +65,7 @@ internal sealed class DocumentWriter(ContentScopeProvider scopes, Revisions revi
             UpdateVersions(db, entity);
         }
         UpdateNode(db, entity, revision);
+        reports.After(entity, before);
         Settle(entity);
         revisions.Remember(entity, revision + 1);
     }

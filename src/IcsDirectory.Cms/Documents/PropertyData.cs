@@ -9,7 +9,7 @@ namespace IcsDirectory.Cms.Documents;
 /// out.</summary>
 internal static class PropertyData
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(IPropertyCollection properties, bool published)
     {

@@ -49,6 +49,9 @@ internal static class EngineRegistrations
         services.AddSingleton<Revisions>();
         services.AddSingleton<IDocumentRepository>(
             sp => ActivatorUtilities.CreateInstance<DocumentRepository>(sp, Constants.ObjectTypes.Document));
+        services.AddSingleton(sp => new RewriteVersions(
+            sp.GetRequiredService<ContentScopeProvider>(), sp.GetRequiredService<IDocumentRepository>(), sp.GetRequiredService<IEventMessagesFactory>()));
+        services.AddSingleton(sp => new ScrubDatabase(sp.GetRequiredService<ContentDatabase>()));
         services.AddSingleton<IDocumentBlueprintRepository, DocumentBlueprintRepository>();
         services.AddSingleton<IDocumentVersionRepository, DocumentVersionRepository>();
         services.AddSingleton<IAuditRepository, AuditRepository>();

@@ -11,6 +11,7 @@ internal sealed class UnitOfWork(ContentDatabase database, WriterQueue writers) 
 {
     private DbConnection? _connection;
     private readonly Dictionary<Type, DbContext> _contexts = [];
+    private readonly Dictionary<object, Action> _beforeCommit = [];
     private DbTransaction? _transaction;
     private bool _isWriter;
 
@@ -18,6 +19,9 @@ internal sealed class UnitOfWork(ContentDatabase database, WriterQueue writers) 
 
     /// <summary>Set once content was written: other processes look at content anew only then.</summary>
     public bool HasContentChanged { get; set; }
+
+    /// <summary>None until something is to be written.</summary>
+    public DbTransaction? Transaction => _transaction;
 
     private DbConnection Connection => _connection ??= database.Open();
 
@@ -52,10 +56,18 @@ internal sealed class UnitOfWork(ContentDatabase database, WriterQueue writers) 
         }
     }
 
+    /// <summary>Has something done before the commit, once for each key. What it throws undoes everything.</summary>
+    public void BeforeCommit(object key, Action action) => _beforeCommit.TryAdd(key, action);
+
     /// <summary>Commits what was written and counts the change of content.</summary>
     /// <returns>The database's change counter after this transaction; null when no content was written.</returns>
     public long? Commit()
     {
+        foreach (var action in _beforeCommit.Values)
+        {
+            action();
+        }
+
         var counter = HasContentChanged ? CountChange() : (long?)null;
         _transaction?.Commit();
         return counter;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IcsDirectory.Cms.Data;
+using IcsDirectory.Cms.Publications;
 using IcsDirectory.Cms.Scoping;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
@@ -10,7 +11,8 @@ namespace IcsDirectory.Cms.Sync;
 
 /// <summary>Imports the content files of a uSync folder in one transaction: all of them on the first start, later those that
 /// changed. A document that somebody edited or deleted since its file was imported is left alone.</summary>
-internal sealed class ImportContentFiles(IContentService contents, ContentScopeProvider scopes, ContentDatabase database)
+internal sealed class ImportContentFiles(
+    IContentService contents, ContentScopeProvider scopes, ContentDatabase database, IEnumerable<IPublicationWitness> witnesses)
 {
     private const string Kind = "Content";
 
@@ -29,6 +31,19 @@ internal sealed class ImportContentFiles(IContentService contents, ContentScopeP
             return ContentImport.Nothing;
         }
 
+        var imports = witnesses.Select(witness => witness.BeginImport()).ToList();
+        try
+        {
+            return Import(folder, fingerprint);
+        }
+        finally
+        {
+            imports.ForEach(import => import.Dispose());
+        }
+    }
+
+    private ContentImport Import(USyncFolder folder, string fingerprint)
+    {
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
         var run = new ImportContentRun(contents, scopes.Db);

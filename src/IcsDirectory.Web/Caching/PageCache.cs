@@ -18,7 +18,7 @@ internal static class PageCache
             compression.Providers.Add<PageBrotli>();
             compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(
-                ["image/svg+xml", "application/problem+json", "application/ld+json", "application/atom+xml", "text/csv", "text/vcard"]);
+                ["image/svg+xml", "application/problem+json", "application/ld+json", "application/atom+xml", "application/feed+json", "text/csv", "text/vcard"]);
         });
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }

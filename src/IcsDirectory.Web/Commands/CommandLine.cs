@@ -5,7 +5,7 @@ namespace IcsDirectory.Web.Commands;
 /// <summary>What the program does instead of serving the site when its first argument names a command.</summary>
 internal static class CommandLine
 {
-    private static readonly IReadOnlyList<Command> All = [ImportCommand.Command, USyncCommand.Export, USyncCommand.Import];
+    private static readonly IReadOnlyList<Command> All = [ImportCommand.Command, USyncCommand.Export, USyncCommand.Import, LogCommand.Verify, LogCommand.Scrub];
 
     /// <returns>None when the arguments ask to serve the site.</returns>
     public static bool IsAsked(string[] args) => args is [{ } first, ..] && !first.StartsWith('-');

@@ -12,6 +12,7 @@ using IcsDirectory.Survey;
 using IcsDirectory.Systems;
 using IcsDirectory.Web.Accounts;
 using IcsDirectory.Web.Caching;
+using IcsDirectory.Web.Changes;
 using IcsDirectory.Web.Discovery;
 using IcsDirectory.Web.Errors;
 using IcsDirectory.Web.Pages.Content;
@@ -46,6 +47,7 @@ internal static class DirectoryWeb
         builder.Services.AddRecords().AddRecordSiteMap();
         builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch().AddDoors().AddProposalForms();
         builder.Services.AddStatusSiteMap();
+        builder.Services.AddChangesSiteMap();
         builder.Services.AddDirectoryDb().AddAccounts();
     }
 
@@ -65,6 +67,7 @@ internal static class DirectoryWeb
         app.MapRazorPages().WithStaticAssets();
         app.MapDiscovery();
         app.MapSuggest();
+        app.MapChangeFeeds();
         app.MapHealth();
         app.MakeEndpoints();
     }

@@ -11,7 +11,7 @@ internal sealed record NavigationLink(string Text, string Href)
 
     public static readonly IReadOnlyList<NavigationLink> Footer =
     [
-        new("About", "/about"), new("Methodology", "/methodology"), new("Corrections", "/corrections"),
+        new("About", "/about"), new("Methodology", "/methodology"), new("Changes", "/changes"), new("Corrections", "/corrections"),
         new("Accessibility", "/accessibility"), new("Data protection", "/privacy"), new("Cookies", "/cookies"),
     ];
 

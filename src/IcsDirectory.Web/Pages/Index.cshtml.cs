@@ -32,6 +32,9 @@ public sealed class IndexModel(ReadStatus readStatus, ListLatestChanges listChan
         var today = clock.UkToday();
         Status = readStatus.Run(new AsAt(today, today));
         Changes = listChanges.Run(ChangesShown);
-        ViewData.SetPage(new PageInfo("How 42 Integrated Care Systems organise procurement"));
+        ViewData.SetPage(new PageInfo("How 42 Integrated Care Systems organise procurement")
+        {
+            Alternates = Pages.Changes.IndexModel.Feeds(new()),
+        });
     }
 }

@@ -7,4 +7,7 @@ namespace IcsDirectory.Changes;
 public sealed record Acting(string Role, int? AccountId, string Note)
 {
     public static readonly Acting Site = new("site", null, "");
+
+    /// <summary>What the site's files say, or files that somebody imports by a command.</summary>
+    public static readonly Acting Imported = Site with { Note = "Imported from the files" };
 }

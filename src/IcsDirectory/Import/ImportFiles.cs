@@ -1,3 +1,4 @@
+using IcsDirectory.Changes;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
@@ -7,7 +8,8 @@ namespace IcsDirectory.Import;
 
 /// <summary>Imports a folder of CSV files as published content: all of it in one transaction, or nothing. What the files do not
 /// speak of stays as it is; statements that are there and not in the files stay too.</summary>
-public sealed class ImportFiles(IContentService contents, IDataTypeService dataTypes, ICoreScopeProvider scopes, TimeProvider clock)
+public sealed class ImportFiles(
+    IContentService contents, IDataTypeService dataTypes, ICoreScopeProvider scopes, CurrentActing acting, TimeProvider clock)
 {
     private static readonly Dictionary<string, string> Folders = new()
     {
@@ -22,6 +24,7 @@ public sealed class ImportFiles(IContentService contents, IDataTypeService dataT
 
     public async Task<ImportOutcome> RunAsync(string folder, bool isDryRun, CancellationToken cancel = default)
     {
+        using var imported = acting.Begin(Acting.Imported);
         using var scope = scopes.CreateCoreScope();
         scope.WriteLock(Constants.Locks.ContentTree);
         var existing = ExistingContent.Load(contents);

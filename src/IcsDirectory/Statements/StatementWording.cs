@@ -13,17 +13,20 @@ public static class StatementWording
     public static string Headline(this Statement statement) => statement.Term()?.Label ?? statement.Value.Capitalised();
 
     /// <summary>What is said beside the word in the headline; empty where the headline has it all.</summary>
-    public static string Detail(this Statement statement) => BesideTerm(statement).Capitalised();
+    public static string Detail(this Statement statement) => BesideTerm(statement.Term(), statement.Value).Capitalised();
 
     /// <summary>Which part of the system it is about; empty when the source does not say.</summary>
     public static string ScopeInWords(this Statement statement) => statement.Scope == "system" ? "the whole system" : statement.Scope;
 
     /// <summary>All that is said, in one line: as in "Shared service, planned: fully shared service".</summary>
-    public static string InWords(this Statement statement)
+    public static string InWords(this Statement statement) => InWords(statement.Term(), statement.Stage, statement.Value);
+
+    /// <param name="term">The word of the vocabulary; none for free words.</param>
+    internal static string InWords(Term? term, Stage stage, string value)
     {
-        var stage = statement.Stage == Stage.NotStated ? "" : $", {statement.Stage.Label.ToLowerInvariant()}";
-        var detail = BesideTerm(statement) is { Length: > 0 } more ? $": {more}" : "";
-        return $"{statement.Headline()}{stage}{detail}";
+        var staged = stage == Stage.NotStated ? "" : $", {stage.Label.ToLowerInvariant()}";
+        var detail = BesideTerm(term, value) is { Length: > 0 } more ? $": {more}" : "";
+        return $"{term?.Label ?? value.Capitalised()}{staged}{detail}";
     }
 
     /// <summary>As in "Reported 10 May 2022". The date is that of the report, unless the source gives another.</summary>
@@ -51,10 +54,10 @@ public static class StatementWording
 
     /// <summary>What the value has beside the word of the vocabulary. A value that begins with the word goes on after it, so that
     /// it is not said twice: as in "hub-and-spoke arrayed around acute providers".</summary>
-    private static string BesideTerm(Statement statement)
+    private static string BesideTerm(Term? term, string said)
     {
-        var value = statement.Value.Trim();
-        return statement.Term()?.Label switch
+        var value = said.Trim();
+        return term?.Label switch
         {
             null => "",
             var label when BeginsWith(value, label) => value[label.Length..].TrimStart(' ', ':', ',', ';', '–'),
