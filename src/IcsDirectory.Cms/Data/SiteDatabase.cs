@@ -32,6 +32,15 @@ public sealed class SiteDatabase<T> where T : DbContext
         return Reading();
     }
 
+    /// <summary>A context of its own on a transaction that is open: for those who are told of a change while it is made. The caller
+    /// disposes it, not the transaction.</summary>
+    public T On(DbTransaction transaction)
+    {
+        var db = Make(transaction.Connection!, ownsConnection: false);
+        db.Database.UseTransaction(transaction);
+        return db;
+    }
+
     /// <summary>A context with a connection of its own, apart from any scope.</summary>
     public T Separate()
     {

@@ -1,27 +1,23 @@
 using IcsDirectory.Accounts;
 using IcsDirectory.Data;
 using IcsDirectory.Mail;
+using Microsoft.Extensions.Options;
 
 namespace IcsDirectory.Proposals;
 
 /// <summary>Tells the staff of a system by email that something about it is published. The mail is part of the transaction that
 /// publishes it.</summary>
-public sealed class AlertStaff(Outbox outbox)
+public sealed class AlertStaff(Outbox outbox, IOptions<ProposalOptions> options)
 {
     /// <param name="db">On the transaction that publishes; the caller saves it.</param>
-    /// <param name="record">The absolute address of the system's record, or its path where the site's address is not known.</param>
-    public void Run(DirectoryDb db, string systemSlug, string systemName, string record, bool contactChanges)
+    public void Run(DirectoryDb db, string systemSlug, string systemName, bool contactChanges)
     {
-        var recipients = db.Users
-            .Where(account => account.Role == AccountRole.Staff && account.SuspendedAt == null && account.Email != null)
-            .Where(account => account.Systems.Any(scope => scope.SystemSlug == systemSlug))
-            .OrderBy(account => account.Id)
-            .Select(account => account.Email!)
-            .ToList();
-        foreach (var recipient in recipients)
+        var record = options.Value.SiteBase + PublicPath.OfSystem(systemSlug);
+        var subject = $"{systemName}: {(contactChanges ? "its contact" : "its record")} changed in the ICS Procurement Directory";
+        foreach (var recipient in Recipients(db, systemSlug))
         {
-            outbox.Add(db, recipient, $"{systemName}: {(contactChanges ? "its contact changes" : "its record changes")} in the ICS Procurement Directory", $"""
-                A new version of the record of {systemName} is published in the ICS Procurement Directory.{(contactChanges ? " It changes what it says about the contact for suppliers." : "")}
+            outbox.Add(db, recipient, subject, $"""
+                A new version of the record of {systemName} is published in the ICS Procurement Directory.{(contactChanges ? " It changes what is said about the contact for suppliers." : "")}
 
                 The record: {record}
                 Every change to it: {record}/history
@@ -30,4 +26,13 @@ public sealed class AlertStaff(Outbox outbox)
                 """);
         }
     }
+
+    private static List<string> Recipients(DirectoryDb db, string systemSlug) =>
+    [
+        .. db.Users
+            .Where(account => account.Role == AccountRole.Staff && account.SuspendedAt == null && account.Email != null)
+            .Where(account => account.Systems.Any(scope => scope.SystemSlug == systemSlug))
+            .OrderBy(account => account.Id)
+            .Select(account => account.Email!),
+    ];
 }

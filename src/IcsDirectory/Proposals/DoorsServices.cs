@@ -1,3 +1,4 @@
+using IcsDirectory.Cms.Publications;
 using IcsDirectory.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,7 @@ public static class DoorsServices
         services.TryAddSingleton<CheckStatementDraft>();
         services.TryAddSingleton<Outbox>();
         services.AddSingleton<CheckProposal>().AddSingleton<AlertStaff>();
+        services.AddSingleton<IPublicationWitness, AlertOnPublication>();
         services.AddScoped<SendPublicProposal>().AddScoped<ConfirmReplyAddress>().AddScoped<FindReplyLink>().AddScoped<ReadProposalState>();
         services.AddScoped<SaveStaffDraft>().AddScoped<SendStaffProposal>().AddScoped<WithdrawStaffProposal>().AddScoped<AnswerEditor>();
         services.AddScoped<ReadStaffProposal>().AddScoped<ReviewStatement>().AddScoped<ListStaffWork>().AddScoped<ListReviews>();

@@ -26,7 +26,7 @@ internal static class Forms
     }
 
     /// <param name="act">The value of the button.</param>
-    /// <param name="typed">Replaces, or is added to, what stands in the form.</param>
+    /// <param name="typed">Replaces, or is added to, what stands in the form; of two of one name, the last.</param>
     public static Task<HttpResponseMessage> SendAsync(this HttpClient client, IDocument page, string act, params (string Name, string Value)[] typed)
     {
         var form = page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").First(f => f.QuerySelector($"button[value='{act}']") is not null);
@@ -37,7 +37,7 @@ internal static class Forms
     {
         var fields = form.QuerySelectorAll("input[name],select[name],textarea[name]").Where(IsSent)
             .Select(field => (Name: field.GetAttribute("name")!, Value: ValueOf(field)))
-            .Where(field => typed.All(t => t.Name != field.Name)).Concat(typed);
+            .Where(field => typed.All(t => t.Name != field.Name)).Concat(typed.GroupBy(t => t.Name).Select(same => same.Last()));
         return new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
     }
 

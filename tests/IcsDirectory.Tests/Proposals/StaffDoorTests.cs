@@ -55,31 +55,31 @@ public sealed class StaffDoorTests(PublicDoorTests.OpenSite open) : IClassFixtur
     [Fact]
     public async Task Still_correct_is_recorded_once_a_day_and_changes_nothing_else()
     {
-        var fact = Site.StatementOf("dorset");
-        using var ann = await Site.SignInAsync(AccountRole.Staff, "dorset");
-        var before = (await ann.OpenAsync($"/systems/dorset/facts/{fact}")).Text();
-        var page = await ann.OpenAsync("/staff/systems/dorset");
+        var fact = Site.StatementOf("greater-manchester");
+        using var ann = await Site.SignInAsync(AccountRole.Staff, "greater-manchester");
+        var before = (await ann.OpenAsync($"/systems/greater-manchester/facts/{fact}")).Text();
+        var page = await ann.OpenAsync("/staff/systems/greater-manchester");
         for (var time = 0; time < 2; time++)
         {
-            using var said = await ann.PostAsync("/staff/systems/dorset", Forms.FieldsOf(FormOf(page, fact)));
+            using var said = await ann.PostAsync("/staff/systems/greater-manchester", Forms.FieldsOf(FormOf(page, fact)));
             Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
         }
 
         using var db = Site.Db();
         Assert.Single(db.Set<StatementReview>().Where(review => review.StatementId == fact));
-        Assert.Contains("Found still correct on ", (await ann.OpenAsync("/staff/systems/dorset")).Text(), StringComparison.Ordinal);
-        Assert.Equal(before, (await ann.OpenAsync($"/systems/dorset/facts/{fact}")).Text());
+        Assert.Contains("Found still correct on ", (await ann.OpenAsync("/staff/systems/greater-manchester")).Text(), StringComparison.Ordinal);
+        Assert.Equal(before, (await ann.OpenAsync($"/systems/greater-manchester/facts/{fact}")).Text());
     }
 
     [Fact]
     public async Task Only_statements_of_ones_own_system_can_be_found_correct()
     {
-        using var ann = await Site.SignInAsync(AccountRole.Staff, "dorset");
-        var page = await ann.OpenAsync("/staff/systems/dorset");
-        var form = FormOf(page, Site.StatementOf("dorset"));
-        using var foreign = await ann.PostAsync("/staff/systems/dorset", Forms.FieldsOf(form, ("statementId", Site.StatementOf("somerset"))));
+        using var ann = await Site.SignInAsync(AccountRole.Staff, "greater-manchester");
+        var page = await ann.OpenAsync("/staff/systems/greater-manchester");
+        var form = FormOf(page, Site.StatementOf("greater-manchester"));
+        using var foreign = await ann.PostAsync("/staff/systems/greater-manchester", Forms.FieldsOf(form, ("statementId", Site.StatementOf("somerset"))));
         using var elsewhere = await ann.PostAsync("/staff/systems/somerset", Forms.FieldsOf(form, ("statementId", Site.StatementOf("somerset"))));
-        using var untrusted = await ann.PostAsync("/staff/systems/dorset", Forms.FieldsOf(form, ("__RequestVerificationToken", "x")));
+        using var untrusted = await ann.PostAsync("/staff/systems/greater-manchester", Forms.FieldsOf(form, ("__RequestVerificationToken", "x")));
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (foreign.StatusCode, elsewhere.StatusCode, untrusted.StatusCode));
     }
@@ -179,7 +179,7 @@ public sealed class StaffDoorTests(PublicDoorTests.OpenSite open) : IClassFixtur
         var hers = await bea.OpenAsync("/staff/systems/somerset/propose?property=host");
         using var stolen = await bea.PostAsync($"/staff/systems/somerset/propose/{reference}", Forms.FieldsOf(FormWith(hers, "save"), [("act", "save"), .. PublicDoorTests.Good("Stolen")]));
         using var foreign = await bea.PostAsync("/staff/systems/devon/propose", Forms.FieldsOf(FormWith(hers, "save"), [("act", "save"), .. PublicDoorTests.Good("Stolen")]));
-        using var target = await bea.SendAsync(hers, "save", [.. PublicDoorTests.Good("Stolen"), ("Input.Changes[0].StatementId", Site.StatementOf("dorset"))]);
+        using var target = await bea.SendAsync(hers, "save", [.. PublicDoorTests.Good("Stolen"), ("Input.Changes[0].StatementId", Site.StatementOf("greater-manchester"))]);
         using var publicOne = await ann.GetAsync($"/staff/systems/devon/proposals/{Find("Devon reader").Reference}");
         using var draftByReader = await visitor.GetAsync($"/systems/update/sent/{reference}");
         Assert.All([stolen, foreign, target, publicOne, draftByReader], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
