@@ -4,14 +4,13 @@ using IcsDirectory.Web.Desk;
 using IcsDirectory.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace IcsDirectory.Web.Pages.Editor.Content;
 
 /// <summary>Runs the page that readers get, with a register in which the draft is published. It is sent to this editor alone and kept
 /// nowhere: the cache of pages stands before authorization and knows only public addresses.</summary>
 public sealed class PreviewModel(
-    PreviewDocument preview, CurrentRegister current, EndpointDataSource endpoints, PageLoader loader) : DeskPage
+    PreviewDocument preview, CurrentRegister current, EndpointDataSource endpoints) : DeskPage
 {
     public PreviewDocument.View Shown { get; private set; } = null!;
 
@@ -43,8 +42,7 @@ public sealed class PreviewModel(
 
     private async Task RunAsync(string page, string route, string slug)
     {
-        var mapped = endpoints.Endpoints.First(known => known.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath == page);
-        var endpoint = (await loader.LoadAsync(mapped.Metadata.GetMetadata<PageActionDescriptor>()!, mapped.Metadata)).Endpoint!;
+        var endpoint = endpoints.Endpoints.First(known => known.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath == page);
         HttpContext.SetEndpoint(endpoint);
         Request.RouteValues = new() { ["page"] = page, [route] = slug };
         await endpoint.RequestDelegate!(HttpContext);
