@@ -16,7 +16,7 @@ public sealed class PreviewTests(Desk desk) : IClassFixture<Desk>
 
         using var answer = await desk.Editor.GetAsync(saved.Headers.Location!.ToString());
         var page = await DirectorySite.DocumentOfAsync(answer);
-        Assert.Equal("Procurement in Devon", page.QuerySelector("h1")!.TextContent.Trim());
+        Assert.StartsWith("Procurement in Devon", page.QuerySelector("h1")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("A draft of a statement.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Preview.", page.QuerySelector("[role=note]")!.TextContent, StringComparison.Ordinal);
         Assert.True(answer.Headers.CacheControl!.NoStore);
