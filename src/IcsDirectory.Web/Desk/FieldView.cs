@@ -20,7 +20,8 @@ public sealed record FieldView(FormField Field, string Name, string Typed, bool 
 
     public string Hint => Field.Kind switch
     {
-        FieldKind.Time => Joined(Field.Help, "A day and a time in UTC."),
+        FieldKind.Date => Joined(Field.Help, "Such as 2022-05-10."),
+        FieldKind.Time => Joined(Field.Help, "A day and a time in UTC, such as 2022-05-10T09:30:00."),
         FieldKind.Links => Joined(Field.Help, "One link a line: its address, a space, then its words."),
         FieldKind.Document => Joined(Field.Help, $"Start to type its address. {Named}"),
         FieldKind.Documents => Joined(Field.Help, $"One address a line. {Named}"),

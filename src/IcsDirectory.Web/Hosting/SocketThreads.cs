@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -24,7 +25,8 @@ internal sealed class SocketThreads(RequestDelegate next)
     /// thread.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
+        var hasFailed = context.Features.Get<IExceptionHandlerFeature>() is not null; // a body that was refused would be refused again
+        if (!hasFailed && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
         {
             context.Request.EnableBuffering(InMemory);
             await context.Request.Body.DrainAsync(context.RequestAborted);

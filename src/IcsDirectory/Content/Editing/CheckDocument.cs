@@ -2,12 +2,14 @@ using System.Globalization;
 using IcsDirectory.Cms.Documents;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Validation;
-using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.PropertyEditors;
 
 namespace IcsDirectory.Content.Editing;
 
 /// <summary>Says what stands in the way of saving or publishing a copy of a document.</summary>
-public sealed class CheckDocument(IPropertyValidationService validation, CheckRegister register, ListPublishedVersions versions)
+public sealed class CheckDocument(
+    PropertyEditorCollection editors, IDataTypeRepository dataTypes, CheckRegister register, ListPublishedVersions versions)
 {
     /// <summary>Of saving it: an address that is, or ever was, another document's.</summary>
     public IEnumerable<EditProblem> ForSaving(IContent content)
@@ -47,9 +49,21 @@ public sealed class CheckDocument(IPropertyValidationService validation, CheckRe
         (list.Blocks.FirstOrDefault(type => type.TypeKey == block.TypeKey)?.Fields ?? []).SelectMany(field =>
             Validate(field, Typed(field, block), FieldName.OfBlock(list.Alias, place, field.Alias), string.Create(CultureInfo.InvariantCulture, $"{list.Label} {place + 1}, {field.Label}")));
 
-    private IEnumerable<EditProblem> Validate(FormField field, object? value, string name, string label) =>
-        validation.ValidatePropertyValue(field.Property, value, PropertyValidationContext.Empty())
-            .Select(wrong => new EditProblem(name, $"{label}: {wrong.ErrorMessage}")).DistinctBy(problem => problem.Message);
+    /// <remarks>Umbraco's own validation service leaves mandatory fields out unless it is told of a culture; the editor that it asks
+    /// does not.</remarks>
+    private List<EditProblem> Validate(FormField field, object? value, string name, string label)
+    {
+        var property = field.Property;
+        var wrong = editors[property.PropertyEditorAlias]?.GetValueEditor(dataTypes.Get(property.DataTypeId)?.ConfigurationObject)
+            .Validate(value, property.Mandatory, property.ValidationRegExp, PropertyValidationContext.Empty()) ?? [];
+        return [.. wrong.Select(result => new EditProblem(name, $"{label}: {Message(property, value, result.ErrorMessage)}")).DistinctBy(problem => problem.Message)];
+    }
+
+    private static string Message(IPropertyType property, object? value, string? fromUmbraco) =>
+        string.IsNullOrEmpty(value?.ToString()) ? Or(property.MandatoryMessage, "it is needed.")
+        : Or(property.ValidationRegExpMessage, Or(fromUmbraco, "it is not in the right format."));
+
+    private static string Or(string? message, string other) => string.IsNullOrWhiteSpace(message) ? other : message;
 
     /// <summary>A block's value as a document would keep it.</summary>
     private static object? Typed(FormField field, StoredBlocks.Block block) => (field.Kind, FieldText.Text(block.Value(field.Alias))) switch

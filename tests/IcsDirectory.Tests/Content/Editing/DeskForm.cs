@@ -33,9 +33,9 @@ internal sealed class DeskForm
     public static async Task<DeskForm> InAsync(HttpClient editor, string path, HttpResponseMessage answer, string selector = "main form[method=post]:not(.app-desk__leave)") =>
         new(editor, path, await DirectorySite.DocumentOfAsync(answer), selector);
 
-    public string? this[string name] => _fields.LastOrDefault(field => field.Key == name).Value;
+    public string? this[string name] => _fields.LastOrDefault(pair => pair.Key == name).Value;
 
-    public IEnumerable<string> Names => _fields.Select(field => field.Key);
+    public IEnumerable<string> Names => _fields.Select(pair => pair.Key);
 
     public DeskForm Set(string name, string value)
     {

@@ -3,16 +3,14 @@ using IcsDirectory.Content.Editing;
 using IcsDirectory.Web.Desk;
 using IcsDirectory.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace IcsDirectory.Web.Pages.Editor.Content;
 
 /// <summary>Runs the page that readers get, with a register in which the draft is published. It is sent to this editor alone and kept
 /// nowhere: the cache of pages stands before authorization and knows only public addresses.</summary>
 public sealed class PreviewModel(
-    PreviewDocument preview, CurrentRegister current, IActionDescriptorCollectionProvider pages, PageLoader loader) : DeskPage
+    PreviewDocument preview, CurrentRegister current, EndpointDataSource endpoints) : DeskPage
 {
     public PreviewDocument.View Shown { get; private set; } = null!;
 
@@ -44,8 +42,7 @@ public sealed class PreviewModel(
 
     private async Task RunAsync(string page, string route, string slug)
     {
-        var descriptor = pages.ActionDescriptors.Items.OfType<PageActionDescriptor>().First(known => known.ViewEnginePath == page);
-        var endpoint = (await loader.LoadAsync(descriptor, EndpointMetadataCollection.Empty)).Endpoint!;
+        var endpoint = endpoints.Endpoints.First(known => known.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath == page);
         HttpContext.SetEndpoint(endpoint);
         Request.RouteValues = new() { ["page"] = page, [route] = slug };
         await endpoint.RequestDelegate!(HttpContext);
