@@ -6,6 +6,7 @@ using IcsDirectory.Changes;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
 using IcsDirectory.Search;
+using IcsDirectory.Sources;
 using IcsDirectory.Statistics;
 using IcsDirectory.Survey;
 using IcsDirectory.Systems;
@@ -16,6 +17,7 @@ using IcsDirectory.Web.Errors;
 using IcsDirectory.Web.Pages.Content;
 using IcsDirectory.Web.RateLimits;
 using IcsDirectory.Web.Search;
+using IcsDirectory.Web.Sources;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.HttpsPolicy;
@@ -44,6 +46,7 @@ internal static class DirectoryWeb
         builder.Services.AddRecords().AddRecordSiteMap();
         builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
         builder.Services.AddStatusSiteMap();
+        builder.Services.AddLibrary();
         builder.Services.AddDirectoryDb().AddAccounts();
     }
 
@@ -63,6 +66,7 @@ internal static class DirectoryWeb
         app.MapRazorPages().WithStaticAssets();
         app.MapDiscovery();
         app.MapSuggest();
+        app.MapArchive();
         app.MapHealth();
         app.MakeEndpoints();
     }
@@ -81,8 +85,9 @@ internal static class DirectoryWeb
     private static void UseInsideOfCache(this WebApplication app)
     {
         app.UseErrorPages();
-        app.UseMiddleware<SocketThreads>();
+        app.UseMiddleware<SocketThreads>(false);
         app.UseAuthentication().UseAuthorization(); // by themselves they would stand before the page cache
+        app.UseMiddleware<SocketThreads>(true);
         app.UseMiddleware<RequestGuard>();
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())

@@ -9,6 +9,7 @@ internal sealed record DeskLink(string Text, string Href)
     private static readonly IReadOnlyList<DeskLink> Editors =
     [
         new("Queue", "/editor"), new("Content", "/editor/content"), new("Sources", "/editor/sources"), new("Events", "/editor/events"),
+        new("Statistics", "/editor/statistics"),
         new("Freshness", "/editor/freshness"), new("People", "/editor/people"),
     ];
 

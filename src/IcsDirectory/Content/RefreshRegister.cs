@@ -1,3 +1,4 @@
+using IcsDirectory.Time;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -10,7 +11,7 @@ namespace IcsDirectory.Content;
 /// <summary>Builds the register anew from published content and puts it in place of the old one in one step.</summary>
 public sealed class RefreshRegister(
     CurrentRegister current, IPublishedContentCache published, IDocumentNavigationQueryService tree,
-    IEnumerable<IRegisterProjection> projections, IEnumerable<IRegisterFollower> followers, ILogger<RefreshRegister> logger)
+    IEnumerable<IRegisterProjection> projections, IEnumerable<IRegisterFollower> followers, TimeProvider clock, ILogger<RefreshRegister> logger)
     : INotificationHandler<UmbracoApplicationStartedNotification>, INotificationHandler<ContentCacheRefresherNotification>
 {
     public void Handle(UmbracoApplicationStartedNotification notification) => Run();
@@ -21,7 +22,7 @@ public sealed class RefreshRegister(
     {
         lock (current.Refreshing) // two at once could put the older register last
         {
-            var result = BuildRegister.Run([.. Documents()]);
+            var result = BuildRegister.Run([.. Documents()], clock.UkToday());
             foreach (var problem in result.Problems)
             {
                 logger.LogError(problem.Cause, "Left out of the register: {Document} ({Key}): {What}", problem.Document, problem.Key, problem.What);
