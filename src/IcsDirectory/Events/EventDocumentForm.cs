@@ -39,16 +39,17 @@ internal static class EventDocumentForm
     /// <param name="form">Checked: everything that it names is in the register.</param>
     public static void Write(IContent document, EventForm form, Register register)
     {
+        HashSet<Guid> bodies = [.. register.Bodies.Select(body => body.Key)];
         document.Name = form.Title.Trim();
         document.SetValue("kind", StoredValue.Choice(form.Kind));
         document.SetValue("stage", StoredValue.Choice(form.Stage));
         document.SetValue("effectiveOn", form.EffectiveOn.Trim());
         document.SetValue("effectivePrecision", StoredValue.Choice(form.EffectivePrecision));
         document.SetValue("summary", form.Summary.Trim());
-        document.SetValue("predecessors", Udis(form.Predecessors, slug => register.FindBody(slug)!.Key));
-        document.SetValue("partPredecessors", Udis(form.PartPredecessors, slug => register.FindBody(slug)!.Key));
-        document.SetValue("successors", Udis(form.Successors, slug => register.FindBody(slug)!.Key));
-        document.SetValue("members", Udis(form.Members, slug => register.FindSystem(slug)!.Key));
+        Pick(document, "predecessors", form.Predecessors.Select(slug => register.FindBody(slug)!.Key), bodies);
+        Pick(document, "partPredecessors", form.PartPredecessors.Select(slug => register.FindBody(slug)!.Key), bodies);
+        Pick(document, "successors", form.Successors.Select(slug => register.FindBody(slug)!.Key), bodies);
+        Pick(document, "members", form.Members.Select(slug => register.FindSystem(slug)!.Key), [.. register.Systems.Select(system => system.Key)]);
         document.SetValue("source", register.FindSource(form.Source)!.Key.Udi());
         document.SetValue("quote", form.Quote.Trim());
         document.SetValue("confidence", StoredValue.Choice(form.Confidence));
@@ -62,7 +63,10 @@ internal static class EventDocumentForm
 
     private static IEnumerable<Guid> Keys(IContent document, string alias) =>
         Text(document, alias).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(udi => UdiParser.TryParse(udi, out GuidUdi? parsed) ? parsed.Guid : Guid.Empty);
+            .Select(udi => UdiParser.TryParse(udi, out GuidUdi? parsed) ? parsed.Guid : Guid.Empty).Where(key => key != Guid.Empty);
 
-    private static string Udis(IEnumerable<string> slugs, Func<string, Guid> key) => string.Join(',', slugs.Select(slug => key(slug).Udi()));
+    /// <summary>What is not published stands in no form: it stays as it is.</summary>
+    /// <param name="listed">What a form lists.</param>
+    private static void Pick(IContent document, string alias, IEnumerable<Guid> chosen, HashSet<Guid> listed) =>
+        document.SetValue(alias, string.Join(',', chosen.Concat(Keys(document, alias).Where(key => !listed.Contains(key))).Select(key => key.Udi())));
 }

@@ -83,7 +83,7 @@ public sealed class EventModel(ReadEventForm read, SaveEvent save, CurrentRegist
 
     public bool IsWrong(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
 
-    public IActionResult OnGet(string slug)
+    public IActionResult OnGet([FromRoute] string slug)
     {
         IsSaved = Request.Query["saved"] == "true";
         if (!Place(slug))
@@ -95,7 +95,7 @@ public sealed class EventModel(ReadEventForm read, SaveEvent save, CurrentRegist
         return Page();
     }
 
-    public IActionResult OnPost(string slug)
+    public IActionResult OnPost([FromRoute] string slug)
     {
         if (!Place(slug))
         {

@@ -35,13 +35,13 @@ public sealed class SourceModel(ReadLibrarySource read, AddArchivedCopy add, Cur
         _ => use.Type,
     };
 
-    public IActionResult OnGet(string slug)
+    public IActionResult OnGet([FromRoute] string slug)
     {
         (TakenOn, IsAdded) = (clock.UkToday().Iso(), Request.Query["kept"] == "true");
         return Show(slug);
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string slug, CancellationToken cancel)
     {
         if (read.Run(slug) is not { } source)
         {
