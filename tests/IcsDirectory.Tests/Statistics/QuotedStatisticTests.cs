@@ -100,7 +100,6 @@ public sealed class QuotedStatisticTests(QuotedStatisticTests.Fixture fixture) :
     public Task The_note_opens_for_the_keyboard_and_with_script_escape_closes_it(int width, bool script) =>
         fixture.Browser.VisitAsync(_site, "/quoting", width, async page =>
         {
-            await page.AssertAccessibleAsync();
             var (number, note) = (page.Locator(".app-stat__number").First, page.Locator(".app-stat__note").First);
             Assert.False(await note.IsVisibleAsync());
             await number.FocusAsync();
