@@ -42,7 +42,7 @@ internal static class RegisterBenchmark
             var documents = site.Documents();
             GC.Collect();
             var start = Stopwatch.GetTimestamp();
-            var register = BuildRegister.Run(documents).Register;
+            var register = BuildRegister.Run(documents, DateOnly.FromDateTime(DateTime.UtcNow)).Register;
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             systems = register.Systems.Length;
         }

@@ -1,5 +1,7 @@
 using IcsDirectory.Content;
 using IcsDirectory.Import;
+using IcsDirectory.Sources;
+using IcsDirectory.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -17,5 +19,10 @@ public sealed class DirectoryComposer : IComposer
         builder.Services.AddSingleton<ImportFiles>();
         builder.AddNotificationHandler<UmbracoApplicationStartedNotification, RefreshRegister>();
         builder.AddNotificationHandler<ContentCacheRefresherNotification, RefreshRegister>();
+        builder.AddNotificationHandler<ContentPublishingNotification, FreezeStatistics>();
+        builder.AddNotificationHandler<ContentUnpublishingNotification, GuardSources>();
+        builder.AddNotificationHandler<ContentMovingToRecycleBinNotification, GuardSources>();
+        builder.AddNotificationHandler<ContentDeletingNotification, GuardSources>();
+        builder.AddNotificationHandler<ContentEmptyingRecycleBinNotification, GuardSources>();
     }
 }

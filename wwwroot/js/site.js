@@ -25,3 +25,24 @@ async function copy(button) {
   }
   setTimeout(() => { button.textContent = label; }, 3000);
 }
+
+// Escape hides the note of a number until pointer and focus have both left it.
+const notes = document.querySelectorAll('.app-stat');
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    for (const note of notes) {
+      note.classList.toggle('app-stat--dismissed', note.matches(':hover, :focus-within'));
+    }
+  }
+});
+
+for (const note of notes) {
+  for (const leaving of ['mouseleave', 'focusout']) {
+    note.addEventListener(leaving, () => setTimeout(() => {
+      if (!note.matches(':hover, :focus-within')) {
+        note.classList.remove('app-stat--dismissed');
+      }
+    }));
+  }
+}

@@ -5,7 +5,7 @@ namespace IcsDirectory.Web.Desk;
 
 /// <summary>A block list as its partial shows it.</summary>
 /// <param name="Action">The address of the form, without a fragment.</param>
-public sealed record BlocksView(FormField Field, IReadOnlyList<TypedBlock> Blocks, DocumentNames Names, string Action)
+public sealed record BlocksView(DocumentField Field, IReadOnlyList<TypedBlock> Blocks, DocumentNames Names, string Action)
 {
     public string Name => FieldName.OfList(Field.Alias);
 

@@ -5,7 +5,7 @@ namespace IcsDirectory.Web.Desk;
 
 /// <summary>One field as its partial shows it.</summary>
 /// <param name="Name">Under which it is sent.</param>
-public sealed record FieldView(FormField Field, string Name, string Typed, bool IsWrong, DocumentNames Names)
+public sealed record FieldView(DocumentField Field, string Name, string Typed, bool IsWrong, DocumentNames Names)
 {
     public string Id => FieldId.Of(Name);
 

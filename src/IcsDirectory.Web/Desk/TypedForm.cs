@@ -32,7 +32,7 @@ internal static class TypedForm
     public static IReadOnlySet<string> Taken(IFormCollection form) =>
         form.Where(field => field.Key.StartsWith("Choose.", StringComparison.Ordinal) && field.Value == "theirs").Select(field => field.Key["Choose.".Length..]).ToHashSet();
 
-    private static List<TypedBlock> Blocks(IFormCollection form, FormField list)
+    private static List<TypedBlock> Blocks(IFormCollection form, DocumentField list)
     {
         var blocks = new List<TypedBlock>();
         for (var place = 0; place < MostBlocks && form.ContainsKey(FieldName.OfBlock(list.Alias, place, "Key")); place++)

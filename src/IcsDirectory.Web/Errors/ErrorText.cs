@@ -18,6 +18,8 @@ internal sealed record ErrorText(string Title, IReadOnlyList<string> Paragraphs)
         410 => new("This page has been taken down",
             ["There was a page at this address. What it showed is no longer published here.",
              "If you cited it or need to know what it said, tell us which address it was."]),
+        413 => new("What was sent is too large",
+            ["A form here takes some pages of text; an archived copy may have at most 20 MB.", "Go back, shorten the text or choose a smaller file, and send it again."]),
         429 => new("Too many requests in a short time",
             ["More came from your network in a short time than this site answers, so we are not answering more for now.",
              "Wait a few minutes, then try again. If you sent a form, nothing of it was kept: go back in your browser to find what you typed.",

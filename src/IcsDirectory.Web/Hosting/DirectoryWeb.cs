@@ -9,6 +9,7 @@ using IcsDirectory.Data;
 using IcsDirectory.Mail;
 using IcsDirectory.Proposals;
 using IcsDirectory.Search;
+using IcsDirectory.Sources;
 using IcsDirectory.Statistics;
 using IcsDirectory.Survey;
 using IcsDirectory.Systems;
@@ -21,6 +22,7 @@ using IcsDirectory.Web.Pages.Content;
 using IcsDirectory.Web.Proposals;
 using IcsDirectory.Web.RateLimits;
 using IcsDirectory.Web.Search;
+using IcsDirectory.Web.Sources;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.HttpsPolicy;
@@ -53,6 +55,7 @@ internal static class DirectoryWeb
         builder.Services.AddChangesSiteMap();
         builder.Services.AddDirectoryDb().AddMail().AddAccounts();
         builder.Services.AddContentDesk();
+        builder.Services.AddLibrary();
     }
 
     public static void UseDirectoryWeb(this WebApplication app)
@@ -72,6 +75,7 @@ internal static class DirectoryWeb
         app.MapDiscovery();
         app.MapSuggest();
         app.MapChangeFeeds();
+        app.MapArchive();
         app.MapHealth();
         app.MakeEndpoints();
     }
@@ -90,8 +94,9 @@ internal static class DirectoryWeb
     private static void UseInsideOfCache(this WebApplication app)
     {
         app.UseErrorPages();
-        app.UseMiddleware<SocketThreads>();
+        app.UseMiddleware<SocketThreads>(false);
         app.UseAuthentication().UseAuthorization(); // by themselves they would stand before the page cache
+        app.UseMiddleware<SocketThreads>(true);
         app.UseMiddleware<RequestGuard>();
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())

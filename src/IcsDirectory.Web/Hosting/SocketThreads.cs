@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace IcsDirectory.Web.Hosting;
@@ -7,7 +8,9 @@ namespace IcsDirectory.Web.Hosting;
 /// <summary>In production a request begins on the thread that its socket woke, and a kept page is answered there: two changes of
 /// thread less, which were a third of its cost. Such a thread serves many connections, so nothing may wait or work long on it:
 /// every other request leaves it at once.</summary>
-internal sealed class SocketThreads(RequestDelegate next)
+/// <param name="large">Whether it reads the large bodies that a page has asked for with <c>RequestSizeLimit</c>: they are read once it is
+/// known who sends them.</param>
+internal sealed class SocketThreads(RequestDelegate next, bool large)
 {
     private const int InMemory = KestrelLimits.LargestBody;
 
@@ -22,11 +25,10 @@ internal sealed class SocketThreads(RequestDelegate next)
     }
 
     /// <summary>Reads the whole body first: whoever waits for a part of it later would go on where it arrives, on a socket's
-    /// thread.</summary>
+    /// thread. The page that tells of a failure needs no body, and reading it may be what failed.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        var hasFailed = context.Features.Get<IExceptionHandlerFeature>() is not null; // a body that was refused would be refused again
-        if (!hasFailed && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
+        if (IsLarge(context) == large && context.Features.Get<IExceptionHandlerFeature>() is null && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
         {
             context.Request.EnableBuffering(InMemory);
             await context.Request.Body.DrainAsync(context.RequestAborted);
@@ -36,4 +38,6 @@ internal sealed class SocketThreads(RequestDelegate next)
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         await next(context);
     }
+
+    private static bool IsLarge(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null;
 }

@@ -7,6 +7,9 @@ namespace IcsDirectory.Bodies;
 /// <summary>An organisation with an ODS code: an integrated care board or a trust.</summary>
 public sealed record Body
 {
+    /// <summary>Of its document.</summary>
+    public Guid Key { get; init; }
+
     public required string Slug { get; init; }
 
     public required string Name { get; init; }

@@ -4,6 +4,7 @@ using IcsDirectory.Content.Models;
 using IcsDirectory.Events;
 using IcsDirectory.Sources;
 using IcsDirectory.Statements;
+using IcsDirectory.Statistics;
 using IcsDirectory.Survey;
 using IcsDirectory.Systems;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -29,9 +30,10 @@ public sealed class BuildRegister
 
     public sealed record Result(Register Register, IReadOnlyList<ContentProblem> Problems);
 
-    public static Result Run(IReadOnlyCollection<IPublishedContent> documents) => new BuildRegister(documents).Run();
+    /// <param name="today">The UK calendar day; what quotes a statistic without a day means this one.</param>
+    public static Result Run(IReadOnlyCollection<IPublishedContent> documents, DateOnly today) => new BuildRegister(documents).Run(today);
 
-    private Result Run()
+    private Result Run(DateOnly today)
     {
         var sources = Read<SourceDocument, Source>(ReadSource, s => [s.Id], (document, source) => _sources.Add(document.Key, source));
         var bodies = Read<BodyDocument, Body>(ReadBody, b => [b.Slug, b.OdsCode.ToUpperInvariant()], (document, body) => _bodies.Add(document.Key, body));
@@ -46,15 +48,33 @@ public sealed class BuildRegister
             NationalFacts = [.. _documents.OfType<SettingsDocument>().SelectMany(ReadNationalFacts)],
             ContactMailbox = _documents.OfType<SettingsDocument>().Select(d => d.ContactMailbox).FirstOrDefault() ?? "",
         };
-        return new(new Register(contents), _problems);
+        return new(WithStatistics(contents, today), _problems);
     }
+
+    /// <summary>Texts may quote numbers, which are worked out from everything else.</summary>
+    private static Register WithStatistics(RegisterContents contents, DateOnly today)
+    {
+        var register = new Register(contents);
+        var (pages, rounds) = (contents.Pages.Where(page => Quotes(page.Html)).ToList(), contents.Rounds.Where(round => Quotes(round.MethodologyHtml)).ToList());
+        return pages.Count + rounds.Count == 0 ? register : new(contents with
+        {
+            Pages = [.. contents.Pages.Except(pages), .. pages.Select(page => page with { Html = ShowStatistics.In(page.Html, register, today) })],
+            Rounds = [.. contents.Rounds.Except(rounds), .. rounds.Select(round => round with { MethodologyHtml = ShowStatistics.In(round.MethodologyHtml, register, today) })],
+        });
+    }
+
+    private static bool Quotes(string html) => html.Contains(StatisticToken.Opening, StringComparison.Ordinal);
 
     private static Source ReadSource(SourceDocument document) => new(
         document.Slug, document.Name, document.Publisher, ContentReader.Url(document.Url, "web address"),
-        ContentReader.Date(document.PublishedOn, document.PublishedPrecision, "published"), document.CheckedLive);
+        ContentReader.Date(document.PublishedOn, document.PublishedPrecision, "published"), document.CheckedLive)
+    {
+        Key = document.Key,
+    };
 
     private Body ReadBody(BodyDocument document) => new()
     {
+        Key = document.Key,
         Slug = document.Slug,
         Name = document.Name,
         Kind = ContentReader.Kind(document.Kind),
@@ -73,6 +93,7 @@ public sealed class BuildRegister
 
     private IntegratedCareSystem ReadSystem(SystemDocument document) => new()
     {
+        Key = document.Key,
         Slug = document.Slug,
         Name = document.Name,
         Region = ContentReader.Region(document.Region),

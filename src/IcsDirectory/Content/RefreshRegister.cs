@@ -1,3 +1,4 @@
+using IcsDirectory.Time;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Notifications;
@@ -7,7 +8,7 @@ namespace IcsDirectory.Content;
 /// <summary>Builds the register anew from published content and puts it in place of the old one in one step.</summary>
 public sealed class RefreshRegister(
     CurrentRegister current, ListPublishedDocuments documents,
-    IEnumerable<IRegisterProjection> projections, IEnumerable<IRegisterFollower> followers, ILogger<RefreshRegister> logger)
+    IEnumerable<IRegisterProjection> projections, IEnumerable<IRegisterFollower> followers, TimeProvider clock, ILogger<RefreshRegister> logger)
     : INotificationHandler<UmbracoApplicationStartedNotification>, INotificationHandler<ContentCacheRefresherNotification>
 {
     public void Handle(UmbracoApplicationStartedNotification notification) => Run();
@@ -18,7 +19,7 @@ public sealed class RefreshRegister(
     {
         lock (current.Refreshing) // two at once could put the older register last
         {
-            var result = BuildRegister.Run(documents.Run());
+            var result = BuildRegister.Run(documents.Run(), clock.UkToday());
             foreach (var problem in result.Problems)
             {
                 logger.LogError(problem.Cause, "Left out of the register: {Document} ({Key}): {What}", problem.Document, problem.Key, problem.What);

@@ -2,6 +2,7 @@ using IcsDirectory.Content;
 using IcsDirectory.Events;
 using IcsDirectory.Sources;
 using IcsDirectory.Statements;
+using IcsDirectory.Statistics;
 using IcsDirectory.Survey;
 using IcsDirectory.Vocabulary;
 
@@ -59,11 +60,11 @@ public static class DescribeRegister
 
     private static SearchDocument Of(SurveyRound round) => new(
         SearchKind.Round, PublicPath.Of(round), round.Title, [], [],
-        Sentences([PlainText.Of(round.MethodologyHtml), .. round.Figures.Select(figure => figure.Definition)]),
+        Sentences([PlainText.Of(ShowStatistics.WithoutNotes(round.MethodologyHtml)), .. round.Figures.Select(figure => figure.Definition)]),
         $"Asked by {round.AskedBy}, reported {round.ReportedOn.InWords}");
 
     private static SearchDocument Of(ContentPage page) => new(
-        SearchKind.Page, PublicPath.Of(page), page.Title, [], [], PlainText.Of(page.Html), page.Description);
+        SearchKind.Page, PublicPath.Of(page), page.Title, [], [], PlainText.Of(ShowStatistics.WithoutNotes(page.Html)), page.Description);
 
     private static string Labelled(string label, string text) => text.Length > 0 ? $"{label}: {text}" : "";
 

@@ -4,5 +4,8 @@ namespace IcsDirectory.Statistics;
 
 public static class StatisticsServices
 {
-    public static IServiceCollection AddStatistics(this IServiceCollection services) => services.AddSingleton<ReadStatus>();
+    public static IServiceCollection AddStatistics(this IServiceCollection services) => services
+        .AddSingleton<ReadStatus>()
+        .AddSingleton<ShowStatistics>()
+        .AddSingleton<CheckStatistics>();
 }

@@ -8,6 +8,9 @@ namespace IcsDirectory.Systems;
 /// <summary>One of the 42 integrated care systems as set up on 1 July 2022: a partnership, not a legal person.</summary>
 public sealed record IntegratedCareSystem
 {
+    /// <summary>Of its document.</summary>
+    public Guid Key { get; init; }
+
     public required string Slug { get; init; }
 
     public required string Name { get; init; }

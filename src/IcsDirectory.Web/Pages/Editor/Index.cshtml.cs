@@ -40,7 +40,7 @@ public sealed class IndexModel(ListProposals list, TimeProvider clock) : PageMod
         return written.Length == 0 ? "/editor" : $"/editor?{written}";
     }
 
-    public FormField Select(string name, string label, string value, string all, IEnumerable<ListProposals.Count> counts) => new(name, label, value)
+    public DecisionField Select(string name, string label, string value, string all, IEnumerable<ListProposals.Count> counts) => new(name, label, value)
     {
         Groups = [("", [("", all), .. counts.Select(count => (count.Code, $"{count.Label} ({count.Proposals})"))])],
     };

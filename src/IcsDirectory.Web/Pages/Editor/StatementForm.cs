@@ -3,26 +3,26 @@ using IcsDirectory.Vocabulary;
 namespace IcsDirectory.Web.Pages.Editor;
 
 /// <summary>The fields of a statement in a form.</summary>
-/// <param name="Form">As in <see cref="FormField"/>.</param>
+/// <param name="Form">As in <see cref="DecisionField"/>.</param>
 public sealed record StatementForm(StatementInput Input, string Form, Register Known)
 {
-    public IEnumerable<FormField> What =>
+    public IEnumerable<DecisionField> What =>
     [
-        Field("Property", "About", Input.Property) with { Groups = [("", [("", "Choose one")]), FormField.Choices("Choices", StatementProperty.All.Where(property => property != StatementProperty.NationalFact))] },
+        Field("Property", "About", Input.Property) with { Groups = [("", [("", "Choose one")]), DecisionField.Choices("Choices", StatementProperty.All.Where(property => property != StatementProperty.NationalFact))] },
         Field("Code", "Word of the vocabulary", Input.Code) with
         {
             Hint = "For the lead and the structure only.",
-            Groups = [("", [("", "None")]), .. StatementProperty.All.Where(property => property.Words.Count > 0).Select(property => FormField.Choices(property.Label, property.Words))],
+            Groups = [("", [("", "None")]), .. StatementProperty.All.Where(property => property.Words.Count > 0).Select(property => DecisionField.Choices(property.Label, property.Words))],
         },
         Field("Value", "In words", Input.Value) with { Rows = 3 },
-        Field("Stage", "Stage", Input.Stage) with { Groups = [FormField.Choices("", Stage.All.Reverse())] },
+        Field("Stage", "Stage", Input.Stage) with { Groups = [DecisionField.Choices("", Stage.All.Reverse())] },
         Field("Scope", "Applies to (optional)", Input.Scope) with { Hint = "Which part of the system, in words." },
         Field("EffectiveOn", "True since", Input.EffectiveOn) with { Width = "govuk-input--width-10", Hint = "As exactly as it is known: 2022-05-10, 2022-05, 2022, 2022-23 or empty when undated." },
-        Field("EffectivePrecision", "How exactly that is known", Input.EffectivePrecision) with { Groups = [("", [("", "Choose one")]), FormField.Choices("Choices", DatePrecision.All)] },
+        Field("EffectivePrecision", "How exactly that is known", Input.EffectivePrecision) with { Groups = [("", [("", "Choose one")]), DecisionField.Choices("Choices", DatePrecision.All)] },
         Field("EndsOn", "No longer so from (optional)", Input.EndsOn) with { Width = "govuk-input--width-10", Hint = "2022-05-10, 2022-05 or 2022." },
     ];
 
-    public IEnumerable<FormField> Source =>
+    public IEnumerable<DecisionField> Source =>
     [
         Field("SourceSlug", "Source that the directory has", Input.SourceSlug) with
         {
@@ -34,11 +34,11 @@ public sealed record StatementForm(StatementInput Input, string Form, Register K
         Field("SourcePublishedOn", "Day on which it was published (optional)", Input.SourcePublishedOn) with { Width = "govuk-input--width-10", Hint = "As 2022-05-10; empty when it carries no date." },
         Field("Quote", "Quote (optional)", Input.Quote) with { Rows = 2, Hint = "At most 25 words." },
         Field("Page", "Page (optional)", Input.Page) with { Width = "govuk-input--width-10" },
-        Field("Confidence", "Confidence", Input.Confidence) with { Groups = [FormField.Choices("", [Confidence.Medium, Confidence.High, Confidence.Low])] },
+        Field("Confidence", "Confidence", Input.Confidence) with { Groups = [DecisionField.Choices("", [Confidence.Medium, Confidence.High, Confidence.Low])] },
         Field("Caveat", "Bear in mind (optional)", Input.Caveat) with { Rows = 2 },
     ];
 
-    private FormField Field(string name, string label, string? value) => new($"Input.{name}", label, value, Form);
+    private DecisionField Field(string name, string label, string? value) => new($"Input.{name}", label, value, Form);
 
     private static string Short(string text) => text.Length <= 100 ? text : text[..99] + "…";
 }

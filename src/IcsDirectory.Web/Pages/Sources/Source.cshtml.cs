@@ -1,17 +1,21 @@
 using IcsDirectory.Sources;
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Layout;
+using IcsDirectory.Web.Sources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IcsDirectory.Web.Pages.Sources;
 
 [PublicPage]
-public sealed class SourceModel(ReadSource read) : PageModel
+public sealed class SourceModel(ReadSource read, ArchivedCopies archive) : PageModel
 {
     private const int Longest = 80;
 
     public ReadSource.View Shown { get; private set; } = null!;
+
+    /// <summary>With the address of each.</summary>
+    public IReadOnlyList<(string Path, ArchivedCopies.Entry Copy)> Copies => [.. archive.Of(Shown.Source.Key).Select(copy => (ArchiveEndpoint.Path(Shown.Source, copy), copy))];
 
     /// <summary>Cut at a word, for some documents have titles of several lines; the page itself has all of it.</summary>
     private static string TitleOf(string title)

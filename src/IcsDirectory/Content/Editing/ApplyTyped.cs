@@ -42,7 +42,7 @@ internal sealed class ApplyTyped(DocumentForm form, DocumentNames names)
         }
     }
 
-    private void Set(FormField field, string name, object? stored, string typed, Action<object?> set)
+    private void Set(DocumentField field, string name, object? stored, string typed, Action<object?> set)
     {
         if (field.Kind is FieldKind.Other or FieldKind.Blocks || typed == OpenDocument.Shown(field, stored, names))
         {
@@ -60,7 +60,7 @@ internal sealed class ApplyTyped(DocumentForm form, DocumentNames names)
         }
     }
 
-    private void SetBlocks(IContent content, FormField list, List<TypedBlock> typed)
+    private void SetBlocks(IContent content, DocumentField list, List<TypedBlock> typed)
     {
         var stored = StoredBlocks.Parse(content.GetValue<string>(list.Alias));
         if (typed.Count > MostBlocks || typed.DistinctBy(block => block.Key).Count() < typed.Count)
@@ -77,7 +77,7 @@ internal sealed class ApplyTyped(DocumentForm form, DocumentNames names)
         }
     }
 
-    private StoredBlocks.Block? SetBlock(FormField list, TypedBlock typed, int place, StoredBlocks stored, ref bool changed)
+    private StoredBlocks.Block? SetBlock(DocumentField list, TypedBlock typed, int place, StoredBlocks stored, ref bool changed)
     {
         var known = stored.Blocks.FirstOrDefault(block => block.Key == typed.Key);
         var form = list.Blocks.FirstOrDefault(type => type.TypeKey == (known?.TypeKey ?? typed.TypeKey));

@@ -6,7 +6,7 @@ public static class BlockTitle
     private const int Longest = 80;
 
     /// <param name="text">The text of a field by its alias.</param>
-    public static string Of(FormField list, Guid typeKey, Func<string, string> text)
+    public static string Of(DocumentField list, Guid typeKey, Func<string, string> text)
     {
         var form = list.Blocks.FirstOrDefault(block => block.TypeKey == typeKey);
         var label = form?.Label.Where(alias => form.Find(alias) is not null).Select(text).Where(part => part.Length > 0) ?? [];

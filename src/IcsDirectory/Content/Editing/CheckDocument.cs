@@ -33,7 +33,7 @@ public sealed class CheckDocument(
         version.Document != content.Key && version.ContentType == content.ContentType.Alias
         && slug.Equals(version.Values.GetValueOrDefault("slug"), StringComparison.OrdinalIgnoreCase));
 
-    private List<EditProblem> Validate(FormField field, IContent content)
+    private List<EditProblem> Validate(DocumentField field, IContent content)
     {
         var value = content.GetValue(field.Alias);
         if (field.Kind != FieldKind.Blocks)
@@ -45,13 +45,13 @@ public sealed class CheckDocument(
         return inBlocks.Count > 0 ? inBlocks : [.. Validate(field, value, FieldName.OfList(field.Alias), field.Label)];
     }
 
-    private IEnumerable<EditProblem> Validate(FormField list, StoredBlocks.Block block, int place) =>
+    private IEnumerable<EditProblem> Validate(DocumentField list, StoredBlocks.Block block, int place) =>
         (list.Blocks.FirstOrDefault(type => type.TypeKey == block.TypeKey)?.Fields ?? []).SelectMany(field =>
             Validate(field, Typed(field, block), FieldName.OfBlock(list.Alias, place, field.Alias), string.Create(CultureInfo.InvariantCulture, $"{list.Label} {place + 1}, {field.Label}")));
 
     /// <remarks>Umbraco's own validation service leaves mandatory fields out unless it is told of a culture; the editor that it asks
     /// does not.</remarks>
-    private List<EditProblem> Validate(FormField field, object? value, string name, string label)
+    private List<EditProblem> Validate(DocumentField field, object? value, string name, string label)
     {
         var property = field.Property;
         var wrong = editors[property.PropertyEditorAlias]?.GetValueEditor(dataTypes.Get(property.DataTypeId)?.ConfigurationObject)
@@ -66,7 +66,7 @@ public sealed class CheckDocument(
     private static string Or(string? message, string other) => string.IsNullOrWhiteSpace(message) ? other : message;
 
     /// <summary>A block's value as a document would keep it.</summary>
-    private static object? Typed(FormField field, StoredBlocks.Block block) => (field.Kind, FieldText.Text(block.Value(field.Alias))) switch
+    private static object? Typed(DocumentField field, StoredBlocks.Block block) => (field.Kind, FieldText.Text(block.Value(field.Alias))) switch
     {
         (_, "") => null,
         (FieldKind.Number or FieldKind.YesNo, var text) when int.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,

@@ -1,10 +1,12 @@
 using IcsDirectory.Cms.Published;
+using IcsDirectory.Time;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace IcsDirectory.Content.Editing;
 
 /// <summary>Builds the register as it would be after a change of content, and says what could then no longer be read.</summary>
-public sealed class CheckRegister(ListPublishedDocuments published, ReadDraft readDraft)
+public sealed class CheckRegister(ListPublishedDocuments published, ReadDraft readDraft, TimeProvider clock)
 {
     /// <param name="NewProblems">Those that the register does not have already.</param>
     public sealed record Result(Register Register, IReadOnlyList<ContentProblem> NewProblems);
@@ -25,12 +27,11 @@ public sealed class CheckRegister(ListPublishedDocuments published, ReadDraft re
         return Compare(documents, [.. documents.Where(document => !missing.Contains(document.Key))]);
     }
 
-    private static Result Compare(
-        IReadOnlyList<Umbraco.Cms.Core.Models.PublishedContent.IPublishedContent> now,
-        IReadOnlyList<Umbraco.Cms.Core.Models.PublishedContent.IPublishedContent> next)
+    private Result Compare(IReadOnlyList<IPublishedContent> now, IReadOnlyList<IPublishedContent> next)
     {
-        var known = BuildRegister.Run(now).Problems.Select(problem => (problem.Key, problem.Block, problem.What)).ToHashSet();
-        var result = BuildRegister.Run(next);
+        var today = clock.UkToday();
+        var known = BuildRegister.Run(now, today).Problems.Select(problem => (problem.Key, problem.Block, problem.What)).ToHashSet();
+        var result = BuildRegister.Run(next, today);
         return new(result.Register, [.. result.Problems.Where(problem => !known.Contains((problem.Key, problem.Block, problem.What)))]);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DocumentLines(DocumentForm form, DocumentNames names)
             : [Of(field, field.Alias, field.Alias, field.Label, content.GetValue(field.Alias))]),
     ];
 
-    private IEnumerable<Line> Blocks(FormField list, IReadOnlyList<StoredBlocks.Block> blocks)
+    private IEnumerable<Line> Blocks(DocumentField list, IReadOnlyList<StoredBlocks.Block> blocks)
     {
         foreach (var (place, block) in blocks.Index())
         {
@@ -39,19 +39,19 @@ internal sealed class DocumentLines(DocumentForm form, DocumentNames names)
             string.Join('\n', blocks.Select((block, place) => string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {Title(list, block)}"))));
     }
 
-    private Line Of(FormField field, string path, string formField, string label, object? stored) =>
+    private Line Of(DocumentField field, string path, string formField, string label, object? stored) =>
         new(path, formField, label, FieldText.Of(field, stored), Shown(field, stored));
 
-    private string Shown(FormField field, object? stored) => field.Kind switch
+    private string Shown(DocumentField field, object? stored) => field.Kind switch
     {
         FieldKind.Document or FieldKind.Documents => string.Join('\n', FieldText.Keys(FieldText.Text(stored)).Select(names.NameOf)),
         FieldKind.YesNo => FieldText.Of(field, stored) == "1" ? "Yes" : "No",
         _ => FieldText.Of(field, stored),
     };
 
-    private static string Title(FormField list, StoredBlocks.Block block) =>
+    private static string Title(DocumentField list, StoredBlocks.Block block) =>
         BlockTitle.Of(list, block.TypeKey, alias => FieldText.Of(Find(list, block, alias), block.Value(alias)));
 
-    private static FormField Find(FormField list, StoredBlocks.Block block, string alias) =>
+    private static DocumentField Find(DocumentField list, StoredBlocks.Block block, string alias) =>
         list.Blocks.First(type => type.TypeKey == block.TypeKey).Find(alias)!;
 }

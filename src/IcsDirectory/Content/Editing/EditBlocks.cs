@@ -22,7 +22,7 @@ public sealed class EditBlocks(TimeProvider clock)
             : null;
     }
 
-    private string? Add(FormField list, List<TypedBlock> blocks, string type)
+    private string? Add(DocumentField list, List<TypedBlock> blocks, string type)
     {
         if (list.Blocks.FirstOrDefault(block => block.TypeKey.ToString() == type) is not { } form)
         {
@@ -33,7 +33,7 @@ public sealed class EditBlocks(TimeProvider clock)
         return FieldName.OfBlock(list.Alias, blocks.Count - 1);
     }
 
-    private static string? Change(FormField list, List<TypedBlock> blocks, string how, int place)
+    private static string? Change(DocumentField list, List<TypedBlock> blocks, string how, int place)
     {
         var to = how switch { "up" => place - 1, "down" => place + 1, "remove" => place, _ => -1 };
         if (how == "remove")

@@ -13,7 +13,7 @@ internal static class FieldText
     private const string Instant = "yyyy-MM-ddTHH:mm:ss";
 
     /// <param name="stored">Text, number or date of a document, or a JSON value of a block.</param>
-    public static string Of(FormField field, object? stored) => field.Kind switch
+    public static string Of(DocumentField field, object? stored) => field.Kind switch
     {
         FieldKind.Choice => Choice(Text(stored)),
         FieldKind.Date => Date(stored, Day),

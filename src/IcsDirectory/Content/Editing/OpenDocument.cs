@@ -24,12 +24,12 @@ internal static class OpenDocument
     }
 
     /// <summary>A stored value as it stands in the form: documents by their addresses.</summary>
-    public static string Shown(FormField field, object? stored, DocumentNames names) =>
+    public static string Shown(DocumentField field, object? stored, DocumentNames names) =>
         field.Kind is FieldKind.Document or FieldKind.Documents
             ? string.Join('\n', FieldText.Keys(FieldText.Text(stored)).Select(key => names.Written(key, field.Picks)))
             : FieldText.Of(field, stored);
 
-    private static TypedBlock Block(FormField list, StoredBlocks.Block block, DocumentNames names)
+    private static TypedBlock Block(DocumentField list, StoredBlocks.Block block, DocumentNames names)
     {
         var form = list.Blocks.FirstOrDefault(type => type.TypeKey == block.TypeKey);
         return new(block.Key, block.TypeKey, (form?.Fields ?? []).ToDictionary(field => field.Alias, field => Shown(field, block.Value(field.Alias), names)));

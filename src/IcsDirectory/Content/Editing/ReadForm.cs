@@ -27,11 +27,11 @@ public sealed partial class ReadForm(IContentTypeRepository types, IDataTypeRepo
         type.CompositionPropertyGroups.OrderBy(group => group.SortOrder).ThenBy(group => group.Alias, StringComparer.Ordinal)
             .Select(group => new FormTab(group.Name ?? group.Alias, Fields((IEnumerable<IPropertyType>?)group.PropertyTypes ?? [])));
 
-    private List<FormField> Fields(IEnumerable<IPropertyType> properties, bool inBlock = false) =>
+    private List<DocumentField> Fields(IEnumerable<IPropertyType> properties, bool inBlock = false) =>
         [.. properties.OrderBy(property => property.SortOrder).Select(property => Field(property, inBlock))];
 
     /// <param name="inBlock">A block list inside a block has no form: it stays as it is.</param>
-    private FormField Field(IPropertyType property, bool inBlock)
+    private DocumentField Field(IPropertyType property, bool inBlock)
     {
         var dataType = dataTypes.Get(property.DataTypeId);
         var configuration = dataType?.ConfigurationObject;

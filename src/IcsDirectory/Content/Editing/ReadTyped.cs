@@ -10,7 +10,7 @@ internal sealed class ReadTyped(DocumentNames names)
     /// <param name="Problem">What is wrong, as what to do; none when all is well.</param>
     public sealed record Result(object? Value, string? Problem = null);
 
-    public Result Run(FormField field, string typed)
+    public Result Run(DocumentField field, string typed)
     {
         if (typed.Length > field.Longest)
         {
@@ -32,7 +32,7 @@ internal sealed class ReadTyped(DocumentNames names)
         };
     }
 
-    private static Result Date(FormField field, string typed)
+    private static Result Date(DocumentField field, string typed)
     {
         string[] formats = field.Kind == FieldKind.Time ? ["yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm:ss"] : ["yyyy-MM-dd"];
         return DateTime.TryParseExact(typed, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
@@ -40,7 +40,7 @@ internal sealed class ReadTyped(DocumentNames names)
             : Wrong(field.Kind == FieldKind.Time ? $"{field.Label}: write a day and a time, such as 2022-05-10T09:30:00." : $"{field.Label}: write a day, such as 2022-05-10.");
     }
 
-    private static Result Links(FormField field, string typed)
+    private static Result Links(DocumentField field, string typed)
     {
         var links = new JsonArray();
         foreach (var parts in Lines(typed).Select(line => line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
@@ -56,7 +56,7 @@ internal sealed class ReadTyped(DocumentNames names)
         return new(links.ToJsonString(StoredValue.Json));
     }
 
-    private Result Documents(FormField field, string typed)
+    private Result Documents(DocumentField field, string typed)
     {
         var written = Lines(typed);
         if (field.Kind == FieldKind.Document && written.Count > 1)
@@ -71,7 +71,7 @@ internal sealed class ReadTyped(DocumentNames names)
             : new(string.Join(',', found.Select(document => $"umb://document/{document!.Key:N}")));
     }
 
-    private static string OfType(FormField field) => field.Picks.Length > 0 ? $" among the documents of type {field.Picks}" : "";
+    private static string OfType(DocumentField field) => field.Picks.Length > 0 ? $" among the documents of type {field.Picks}" : "";
 
     private static string Short(string text) => text.Length > 60 ? string.Concat(text.AsSpan(0, 60), "…") : text;
 

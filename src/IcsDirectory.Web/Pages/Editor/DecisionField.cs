@@ -7,7 +7,7 @@ namespace IcsDirectory.Web.Pages.Editor;
 /// <summary>One field of a form of the desk, with what was typed and what is wrong with it.</summary>
 /// <param name="Name">Under which it is bound.</param>
 /// <param name="Form">Tells the forms of a page apart; empty for the only one, or the one that was sent. Only that shows errors.</param>
-public sealed record FormField(string Name, string Label, string? Value, string Form = "")
+public sealed record DecisionField(string Name, string Label, string? Value, string Form = "")
 {
     public string Hint { get; init; } = "";
 

@@ -7,7 +7,7 @@ namespace IcsDirectory.Content.Editing;
 /// <param name="Picks">The alias of the only type of document that may be named; empty for any.</param>
 /// <param name="Longest">In characters.</param>
 /// <param name="Blocks">The element types that a block list takes.</param>
-public sealed record FormField(
+public sealed record DocumentField(
     IPropertyType Property, FieldKind Kind, IReadOnlyList<string> Choices, string Picks, int Longest, IReadOnlyList<BlockForm> Blocks)
 {
     public string Alias => Property.Alias;
@@ -21,15 +21,15 @@ public sealed record FormField(
 
 /// <summary>The form of one element type in a block list.</summary>
 /// <param name="Label">Aliases of the fields that name a block in a list of them.</param>
-public sealed record BlockForm(Guid TypeKey, string TypeName, IReadOnlyList<FormField> Fields, IReadOnlyList<string> Label)
+public sealed record BlockForm(Guid TypeKey, string TypeName, IReadOnlyList<DocumentField> Fields, IReadOnlyList<string> Label)
 {
-    public FormField? Find(string alias) => Fields.FirstOrDefault(field => field.Alias == alias);
+    public DocumentField? Find(string alias) => Fields.FirstOrDefault(field => field.Alias == alias);
 }
 
-public sealed record FormTab(string Caption, IReadOnlyList<FormField> Fields);
+public sealed record FormTab(string Caption, IReadOnlyList<DocumentField> Fields);
 
 /// <summary>The form of a document type.</summary>
 public sealed record DocumentForm(string TypeAlias, string TypeName, IReadOnlyList<FormTab> Tabs)
 {
-    public IEnumerable<FormField> Fields => Tabs.SelectMany(tab => tab.Fields);
+    public IEnumerable<DocumentField> Fields => Tabs.SelectMany(tab => tab.Fields);
 }

@@ -1,0 +1,24 @@
+using IcsDirectory.Content;
+using IcsDirectory.Events;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IcsDirectory.Sources;
+
+/// <summary>What an editor does with sources and events.</summary>
+public static class LibraryServices
+{
+    public static IServiceCollection AddLibrary(this IServiceCollection services) => services
+        .AddSingleton<ArchivedCopies>()
+        .AddSingleton<IRegisterProjection>(all => all.GetRequiredService<ArchivedCopies>())
+        .AddSingleton<FindSourceUses>()
+        .AddSingleton<AddArchivedCopy>()
+        .AddSingleton<ReadArchivedBytes>()
+        .AddSingleton<CheckSourceForm>()
+        .AddSingleton<CreateSource>()
+        .AddSingleton<ListSourceLibrary>()
+        .AddSingleton<ReadLibrarySource>()
+        .AddSingleton<CheckEventForm>()
+        .AddSingleton<ListEventDesk>()
+        .AddSingleton<ReadEventForm>()
+        .AddSingleton<SaveEvent>();
+}
