@@ -1,5 +1,4 @@
 using System.Globalization;
-using IcsDirectory.Import.Files;
 
 namespace IcsDirectory.Content;
 

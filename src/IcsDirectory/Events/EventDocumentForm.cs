@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using IcsDirectory.Import;
+using IcsDirectory.Content;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 

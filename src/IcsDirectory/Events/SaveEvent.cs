@@ -90,7 +90,7 @@ public sealed class SaveEvent(
         var used = contents.GetPagedDescendants(Constants.System.Root, 0, int.MaxValue, out _)
             .Where(other => other.ContentType.Alias == "event").Select(other => other.GetValue<string>("slug") ?? "").Concat(Taken).ToHashSet();
         var on = PartialDate.Parse(form.EffectiveOn, DatePrecision.Find(form.EffectivePrecision));
-        document.SetValue("slug", FreeAddress.Of($"{on.Text} {form.Title}", LongestSlug, slug => used.Contains(slug) || former.Contains(PublicPath.Of("event", slug)!)));
+        document.SetValue("slug", FreeAddress.Of($"{on.Text} {form.Title}", LongestSlug, slug => used.Contains(slug) || former.Find(PublicPath.Of("event", slug)!) is not null));
         return document;
     }
 }

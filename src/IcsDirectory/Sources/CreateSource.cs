@@ -1,5 +1,4 @@
 using IcsDirectory.Content;
-using IcsDirectory.Import;
 using IcsDirectory.Proposals;
 using IcsDirectory.Time;
 using IcsDirectory.Vocabulary;
@@ -79,6 +78,6 @@ public sealed class CreateSource(ICoreScopeProvider scopes, IContentService cont
     {
         var used = sources.Select(source => source.GetValue<string>("slug") ?? "").Concat(Taken).ToHashSet();
         var published = PartialDate.Parse(form.PublishedOn, DatePrecision.Find(form.PublishedPrecision));
-        return FreeAddress.Of($"{form.Title} {published.First?.Year}", LongestSlug, slug => used.Contains(slug) || former.Contains(PublicPath.Of("source", slug)!));
+        return FreeAddress.Of($"{form.Title} {published.First?.Year}", LongestSlug, slug => used.Contains(slug) || former.Find(PublicPath.Of("source", slug)!) is not null);
     }
 }
