@@ -7,7 +7,7 @@ namespace IcsDirectory.Web.Layout;
 /// <param name="Value">The code chosen; empty for none.</param>
 public sealed record DeskChoiceField(string Name, string Label, string Value, IReadOnlyList<(string Code, string Label)> Choices)
 {
-    public ChoiceField(string name, string label, string value, IReadOnlyList<Term> terms)
+    public DeskChoiceField(string name, string label, string value, IReadOnlyList<Term> terms)
         : this(name, label, value, [.. terms.Select(term => (term.Code, term.Label))])
     {
     }
@@ -19,6 +19,6 @@ public sealed record DeskChoiceField(string Name, string Label, string Value, IR
 
     public string Id => FieldId.Of(Name);
 
-    /// <inheritdoc cref="TextField.DescribedBy"/>
+    /// <inheritdoc cref="DeskTextField.DescribedBy"/>
     public string DescribedBy(bool isWrong) => string.Join(' ', new[] { Hint.Length > 0 ? $"{Id}-hint" : "", Other is null ? "" : $"{Id}-other", isWrong ? $"{Id}-error" : "" }.Where(id => id.Length > 0));
 }
