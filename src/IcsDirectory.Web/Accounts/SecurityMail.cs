@@ -1,6 +1,7 @@
 using IcsDirectory.Accounts;
 using IcsDirectory.Data;
 using IcsDirectory.Mail;
+using IcsDirectory.Time;
 using Microsoft.Extensions.Options;
 
 namespace IcsDirectory.Web.Accounts;
@@ -25,5 +26,5 @@ public sealed class SecurityMail(DirectoryDb db, Outbox outbox, PublicLinks link
         + (systemNames.Count > 0 ? $"Your systems: {string.Join("; ", systemNames)}.\n" : "")
         + $"\nTo make your account, open this link within {Invitation.Lasts.Days} days. It works once:\n{links.Of(path)}\n\nIf you do not know what this is about, do nothing." + Signature);
 
-    private string Now() => UkTime.InWords(clock.GetUtcNow()) + " UK time";
+    private string Now() => UkTime.InWords(clock.GetUtcNow().UtcDateTime) + " UK time";
 }

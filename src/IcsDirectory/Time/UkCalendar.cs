@@ -13,17 +13,6 @@ public static class UkCalendar
     public static DateOnly UkDay(DateTime utc) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London));
 
-    /// <summary>The clock time of the United Kingdom at a UTC instant.</summary>
-    public static DateTime UkTime(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
-
-    /// <summary>The UTC instant of a clock time in the United Kingdom; of the hour that comes twice in October, the second.</summary>
-    /// <returns>None in the hour that the clocks leave out in March.</returns>
-    public static DateTime? UtcOf(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        return London.IsInvalidTime(local) ? null : TimeZoneInfo.ConvertTimeToUtc(local, London);
-    }
-
     /// <summary>As in "10 May 2022".</summary>
     public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 

@@ -2,7 +2,6 @@ using IcsDirectory.Changes;
 using IcsDirectory.Cms.Data;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
-using IcsDirectory.Import;
 using IcsDirectory.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Models;
@@ -40,7 +39,16 @@ internal static class LoggedSite
     public static void SetStatement(IContent system, Guid key, params (string Alias, string Value)[] values)
     {
         var list = BlockList.Parse(system.GetValue<string>("statements"));
-        list.Merge(new PlannedBlock(key, "statement", values.ToDictionary(v => v.Alias, object? (v) => v.Value), new Dictionary<string, object?>()), StatementType);
+        var stored = values.ToDictionary(v => v.Alias, object? (v) => v.Value);
+        if (list.Contains(key))
+        {
+            list.Set(key, stored);
+        }
+        else
+        {
+            list.Add(key, StatementType, stored);
+        }
+
         system.SetValue("statements", list.ToJson());
     }
 

@@ -87,7 +87,7 @@ public sealed class EmbargoTests : IDisposable
 
     private (string Name, string Value)[] In(int minutes)
     {
-        var until = UkCalendar.UkTime(_clock.GetUtcNow().UtcDateTime.AddMinutes(minutes));
+        var until = UkTime.Of(_clock.GetUtcNow().UtcDateTime.AddMinutes(minutes));
         return [("Publication.EmbargoOn", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Publication.EmbargoTime", until.ToString("HH:mm", CultureInfo.InvariantCulture))];
     }
 

@@ -54,7 +54,7 @@ public sealed class PublicationInput
 
     private static DateTime? Instant(DateOnly day, TimeOnly time, ModelStateDictionary state)
     {
-        if (day.Year is < 2000 or > 2100 || UkCalendar.UtcOf(day, time) is not { } instant)
+        if (day.Year is < 2000 or > 2100 || UkTime.ToUtc(day, time) is not { } instant)
         {
             state.AddModelError("Publication.EmbargoTime", "There is no such time in the UK on that day: enter another");
             return null;
