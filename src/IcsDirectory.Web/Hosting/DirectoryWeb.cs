@@ -151,6 +151,7 @@ internal static class DirectoryWeb
         services.AddRazorPages(pages =>
         {
             pages.Conventions.ConfigureFilter(new HandledMethods());
+            pages.Conventions.Add(new RouteValues());
             if (!environment.IsDevelopment() && !environment.IsEnvironment("Testing"))
             {
                 pages.Conventions.AddFolderRouteModelConvention("/Styles", page => page.Selectors.Clear());

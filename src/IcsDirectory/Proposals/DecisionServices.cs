@@ -23,7 +23,7 @@ public static class DecisionServices
         services.AddSingleton(sp => new PublishDueChanges(Scopes(sp), Database(sp), Accept(sp), Settle(sp), Clock(sp), sp.GetRequiredService<IConfiguration>()));
         services.AddHostedService<LiftEmbargoes>();
         services.AddScoped<ListProposals>().AddScoped<ReadProposal>().AddScoped<ReadEditedStatement>().AddScoped<RiskReader>();
-        return services.AddSingleton<ReadFreshness>();
+        return services.AddScoped<ReadFreshness>();
     }
 
     private static ICoreScopeProvider Scopes(IServiceProvider services) => services.GetRequiredService<ICoreScopeProvider>();

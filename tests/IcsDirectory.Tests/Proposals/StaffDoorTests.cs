@@ -69,6 +69,8 @@ public sealed class StaffDoorTests(PublicDoorTests.OpenSite open) : IClassFixtur
         Assert.Single(db.Set<StatementReview>().Where(review => review.StatementId == fact));
         Assert.Contains("Found still correct on ", (await ann.OpenAsync("/staff/systems/greater-manchester")).Text(), StringComparison.Ordinal);
         Assert.Equal(before, (await ann.OpenAsync($"/systems/greater-manchester/facts/{fact}")).Text());
+        using var editor = await Site.SignInAsync(AccountRole.Editor);
+        Assert.Contains("its staff said that it is still correct", (await editor.OpenAsync("/editor/freshness")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,10 +15,10 @@ public sealed class FreshnessModel(ReadFreshness read) : PageModel
 
     public bool WithUnknown { get; private set; }
 
-    public void OnGet([FromQuery] string? region, [FromQuery] string? unknown)
+    public async Task OnGetAsync([FromQuery] string? region, [FromQuery] string? unknown, CancellationToken cancel)
     {
         (Region, WithUnknown) = (Vocabulary.Region.Find(region), unknown == "yes");
-        Shown = read.Run(Region, WithUnknown, []);
+        Shown = await read.RunAsync(Region, WithUnknown, cancel);
         ViewData.SetPage(new PageInfo("Freshness: what was last confirmed when") { IsIndexed = false });
     }
 }

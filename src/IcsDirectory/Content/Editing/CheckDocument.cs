@@ -1,5 +1,6 @@
 using System.Globalization;
 using IcsDirectory.Cms.Documents;
+using IcsDirectory.Statistics;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Validation;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -9,7 +10,7 @@ namespace IcsDirectory.Content.Editing;
 
 /// <summary>Says what stands in the way of saving or publishing a copy of a document.</summary>
 public sealed class CheckDocument(
-    PropertyEditorCollection editors, IDataTypeRepository dataTypes, CheckRegister register, ListPublishedVersions versions)
+    PropertyEditorCollection editors, IDataTypeRepository dataTypes, CheckRegister register, ListPublishedVersions versions, CheckStatistics statistics)
 {
     /// <summary>Of saving it: an address that is, or ever was, another document's.</summary>
     public IEnumerable<EditProblem> ForSaving(IContent content)
@@ -21,13 +22,17 @@ public sealed class CheckDocument(
         }
     }
 
-    /// <summary>Of publishing it as well: what Umbraco's property editors refuse and, once they are content, what the register could
-    /// not read.</summary>
+    /// <summary>Of publishing it as well: what Umbraco's property editors refuse, numbers quoted that cannot be and, once there is nothing
+    /// of that, what the register could not read.</summary>
     public IReadOnlyList<EditProblem> ForPublishing(DocumentForm form, IContent content)
     {
-        var invalid = form.Fields.SelectMany(field => Validate(field, content)).ToList();
+        var invalid = form.Fields.SelectMany(field => Validate(field, content).Concat(WrongNumbers(field, content))).ToList();
         return invalid.Count > 0 ? invalid : [.. register.With(content).NewProblems.Select(problem => Problem(form, content, problem))];
     }
+
+    private IEnumerable<EditProblem> WrongNumbers(DocumentField field, IContent content) => field.Kind == FieldKind.Markdown
+        ? statistics.Run(content.GetValue<string>(field.Alias) ?? "").Select(wrong => new EditProblem(FieldName.Of(field.Alias), $"{field.Label}: {wrong}"))
+        : [];
 
     private bool IsAnothers(IContent content, string slug) => versions.Run("slug").Any(version =>
         version.Document != content.Key && version.ContentType == content.ContentType.Alias

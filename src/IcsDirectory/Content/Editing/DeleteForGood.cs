@@ -35,8 +35,7 @@ public sealed class DeleteForGood(DeskScope desk, IContentService contents, List
         }
 
         record.Run(content.Key, content.VersionId, "deleted for good", input.By);
-        return contents.Delete(content, DeskScope.UserOf(input.By)).Success
-            ? new DeskOutcome.Done(content.Key)
-            : DeskOutcome.Because("Umbraco refused to delete it.");
+        var deleted = contents.Delete(content, DeskScope.UserOf(input.By));
+        return deleted.Success ? new DeskOutcome.Done(content.Key) : DeskOutcome.Because(PublishingProblem.Messages(deleted.EventMessages));
     }
 }

@@ -75,7 +75,7 @@ public sealed class SaveDocument(
         var published = contents.Publish(content, ["*"], DeskScope.UserOf(by));
         if (!published.Success)
         {
-            return new Outcome.Wrong([new("", WhyNot(published.Result))]);
+            return new Outcome.Wrong([new("", PublishingProblem.Of(published))]);
         }
 
         rename.Run(content, slugBefore);
@@ -90,13 +90,4 @@ public sealed class SaveDocument(
             throw new InvalidOperationException($"Saving {content.Key} was cancelled.");
         }
     }
-
-    private static string WhyNot(PublishResultType why) => why switch
-    {
-        PublishResultType.FailedPublishPathNotPublished => "It cannot be published before what is above it in the tree: publish that first.",
-        PublishResultType.FailedPublishIsTrashed => "It is in the recycle bin: restore it first.",
-        PublishResultType.FailedPublishHasExpired => "It is scheduled to have been taken down by now: remove that from its schedule first.",
-        PublishResultType.FailedPublishAwaitingRelease => "It is scheduled to be published later: remove that from its schedule first.",
-        _ => $"Umbraco refused to publish it ({why}).",
-    };
 }

@@ -41,15 +41,17 @@ public sealed class WithdrawDocument(DeskScope desk, IContentService contents, C
 
     private DeskOutcome Do(IContent content, bool toBin, Acting by)
     {
-        var done = toBin
-            ? contents.MoveToRecycleBin(content, DeskScope.UserOf(by)).Success
-            : contents.Unpublish(content, "*", DeskScope.UserOf(by)).Success;
+        var (done, messages) = toBin ? Outcome(contents.MoveToRecycleBin(content, DeskScope.UserOf(by))) : Outcome(contents.Unpublish(content, "*", DeskScope.UserOf(by)));
         if (!done)
         {
-            return DeskOutcome.Because("Umbraco refused to do it.");
+            return DeskOutcome.Because(messages);
         }
 
         record.Run(content.Key, content.VersionId, toBin ? "moved to the bin" : "unpublished", by);
         return new DeskOutcome.Done(content.Key);
     }
+
+    private static (bool IsDone, string Messages) Outcome(OperationResult result) => (result.Success, PublishingProblem.Messages(result.EventMessages));
+
+    private static (bool IsDone, string Messages) Outcome(PublishResult result) => (result.Success, PublishingProblem.Messages(result.EventMessages));
 }

@@ -81,6 +81,18 @@ public sealed class EditTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task A_number_that_cannot_be_quoted_is_named_beside_the_text_before_anything_is_published()
+    {
+        var page = await desk.PublishedPageAsync("wrong-number");
+        using var answer = await (await desk.OpenAsync(page)).Set("Fields.body", "There are {{stat:leads-dedicatd@2022-05-10}}.").SendAsync("publish");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var again = await DirectorySite.DocumentOfAsync(answer);
+        Assert.Contains("leads-dedicated", again.QuerySelector("#Fields_body-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("First text.", (await desk.Site.GetPageAsync("/wrong-number")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_fields_of_the_type_are_bound()
     {
         var page = await desk.PublishedPageAsync("mass-assignment");
