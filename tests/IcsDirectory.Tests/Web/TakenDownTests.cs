@@ -11,7 +11,6 @@ public sealed class TakenDownTests(DirectorySite site) : IClassFixture<Directory
 {
     [Theory]
     [InlineData("body", "r0a", "/bodies/r0a")]
-    [InlineData("source", "waste-pipeline-notice-2026", "/sources/waste-pipeline-notice-2026")]
     [InlineData("event", "2026-04-01-essex", "/events/2026-04-01-essex")]
     [InlineData("surveyRound", "2022-05-hsj", "/rounds/2022-05-hsj")]
     [InlineData("page", "cookies", "/cookies")]
@@ -24,6 +23,22 @@ public sealed class TakenDownTests(DirectorySite site) : IClassFixture<Directory
 
         Assert.True(Contents.Publish(Document(type, slug), ["*"]).Success);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(path));
+    }
+
+    [Fact]
+    public async Task A_source_that_nothing_rests_on_can_be_taken_down()
+    {
+        var source = Contents.Create("Unused", Document("source", "waste-pipeline-notice-2026").ParentId, "source");
+        foreach (var (alias, value) in new[] { ("slug", "unused"), ("publisher", "Nobody"), ("url", "https://example.org/unused"), ("publishedPrecision", "[\"undated\"]") })
+        {
+            source.SetValue(alias, value);
+        }
+
+        Assert.True(Contents.Save(source).Success);
+        Assert.True(Contents.Publish(source, ["*"]).Success);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/sources/unused"));
+        Assert.True(Contents.Unpublish(Contents.GetById(source.Id)!).Success);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync("/sources/unused"));
     }
 
     [Fact]
