@@ -41,7 +41,7 @@ public sealed class ImportTests : IDisposable
     public async Task An_emptied_directory_gets_everything_back_once_and_then_nothing()
     {
         var shipped = Ids(Register);
-        foreach (var type in new[] { "systems", "bodies", "sources", "events", "rounds" })
+        foreach (var type in new[] { "systems", "bodies", "events", "rounds", "sources" })
         {
             foreach (var document in Contents.GetPagedChildren(PageId(type), 0, 1_000, out _, null, null, null, true).ToList())
             {

@@ -1,5 +1,12 @@
+using System.Globalization;
 using System.Net;
 using IcsDirectory.Accounts;
+using IcsDirectory.Cms.Data;
+using IcsDirectory.Content;
+using IcsDirectory.Data;
+using IcsDirectory.Proposals;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IcsDirectory.Tests.Web;
 
@@ -15,51 +22,135 @@ public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<
         nobody            404        404                   404               404      404
         signed-in         sign-in    ok                    ok                ok       ok
         staff             sign-in    ok                    ok                refused  refused
-        staff-of-system   sign-in    ok                    refused           refused  refused
+        staff-of-system   sign-in    ok                    404               refused  refused
         editors           sign-in    refused               refused           ok       ok
         administrators    sign-in    refused               refused           refused  ok
         """;
 
     private const string Routes = """
-        GET  /                                         everyone
-        GET  /Index                                    everyone
-        GET  /{slug:contentpage}                       everyone
-        GET  /bodies                                   everyone
-        GET  /bodies/{slug}                            everyone
-        GET  /compare                                  everyone
-        GET  /events                                   everyone
-        GET  /events/{slug}                            everyone
-        GET  /health/live                              everyone
-        GET  /health/ready                             everyone
-        GET  /ods/{code}                               everyone
-        GET  /robots.txt                               everyone
-        GET  /rounds                                   everyone
-        GET  /rounds/{id}                              everyone
-        GET  /search                                   everyone
-        GET  /search/suggest                           everyone
-        GET  /sitemap.xml                              everyone
-        GET  /sources                                  everyone
-        GET  /sources/{id}                             everyone
-        GET  /sources/{id}/archive/{sha256}            nobody
-        GET  /status                                   everyone
-        GET  /Styles                                   everyone
-        GET  /Styles/Index                             everyone
-        GET  /systems                                  everyone
-        GET  /systems/{slug}                           everyone
-        GET  /systems/{slug}/at/{date}                 everyone
-        GET  /systems/{slug}/facts/{id}                everyone
-        GET  /systems/{slug}/history                   everyone
-        GET  /errors/{status:int}                      nobody
+        GET  /                                              everyone
+        GET  /Index                                         everyone
+        GET  /{slug:contentpage}                            everyone
+        GET  /bodies                                        everyone
+        GET  /bodies/{slug}                                 everyone
+        GET  /compare                                       everyone
+        GET  /events                                        everyone
+        GET  /events/{slug}                                 everyone
+        GET  /health/live                                   everyone
+        GET  /health/ready                                  everyone
+        GET  /ods/{code}                                    everyone
+        GET  /robots.txt                                    everyone
+        GET  /rounds                                        everyone
+        GET  /rounds/{id}                                   everyone
+        GET  /search                                        everyone
+        GET  /search/suggest                                everyone
+        GET  /sitemap.xml                                   everyone
+        GET  /sources                                       everyone
+        GET  /sources/{id}                                  everyone
+        GET  /sources/{id}/archive/{sha256}                 nobody
+        GET  /status                                        everyone
+        GET  /Styles                                        everyone
+        GET  /Styles/Index                                  everyone
+        GET  /systems                                       everyone
+        GET  /systems/{slug}                                everyone
+        GET  /systems/{slug}/at/{date}                      everyone
+        GET  /systems/{slug}/facts/{id}                     everyone
+        GET  /systems/{slug}/history                        everyone
+        GET  /errors/{status:int}                           nobody
 
-        GET  /editor/events                            editors
-        GET  /editor/events/{slug}                     editors
-        POST /editor/events/{slug}                     editors
-        GET  /editor/sources                           editors
-        GET  /editor/sources/new                       editors
-        POST /editor/sources/new                       editors
-        GET  /editor/sources/{slug}                    editors
-        POST /editor/sources/{slug}                    editors
-        GET  /editor/statistics                        editors
+        GET  /changes                                       everyone
+        GET  /changes.atom                                  everyone
+        GET  /changes.json                                  everyone
+        GET  /systems/{slug}/update                         everyone
+        POST /systems/{slug}/update                         everyone
+        GET  /systems/update/sent/{reference}               everyone
+        GET  /systems/update/confirm/{token}                everyone
+        POST /systems/update/confirm/{token}                everyone
+
+        GET  /account/sign-in                               everyone
+        POST /account/sign-in                               everyone
+        GET  /account/forgot-password                       everyone
+        POST /account/forgot-password                       everyone
+        GET  /account/reset-password                        everyone
+        POST /account/reset-password                        everyone
+        GET  /account/invitation/{token:maxlength(100)}     everyone
+        POST /account/invitation/{token:maxlength(100)}     everyone
+        GET  /account/second-factor                         half-way
+        POST /account/second-factor                         half-way
+        GET  /account/refused                               refusal
+        GET  /account/sign-out                              signed-in
+        POST /account/sign-out                              everyone
+        GET  /account                                       signed-in
+        POST /account                                       signed-in
+        GET  /account/authenticator                         signed-in
+        POST /account/authenticator                         signed-in
+        GET  /account/confirm                               signed-in
+        POST /account/confirm                               signed-in
+        GET  /account/passkeys                              signed-in
+        POST /account/passkeys                              signed-in
+        GET  /account/password                              signed-in
+        POST /account/password                              signed-in
+        GET  /account/recovery-codes                        signed-in
+        POST /account/recovery-codes                        signed-in
+        GET  /account/sessions                              signed-in
+        POST /account/sessions                              signed-in
+        GET  /account/set-up                                signed-in
+
+        GET  /staff                                         staff
+        GET  /staff/systems/{slug}                          staff-of-system
+        POST /staff/systems/{slug}                          staff
+        GET  /staff/systems/{slug}/propose/{reference?}     staff-of-system
+        POST /staff/systems/{slug}/propose/{reference?}     staff
+        GET  /staff/systems/{slug}/proposals/{reference}    staff-of-system
+        POST /staff/systems/{slug}/proposals/{reference}    staff
+
+        GET  /editor                                        editors
+        GET  /editor/content                                editors
+        GET  /editor/content/bin                            editors
+        GET  /editor/content/{key:guid}/compare             editors
+        GET  /editor/content/{key:guid}/preview             editors
+        GET  /editor/freshness                              editors
+        GET  /editor/log                                    editors
+        GET  /editor/content/create                         editors
+        POST /editor/content/create                         editors
+        GET  /editor/content/sort                           editors
+        POST /editor/content/sort                           editors
+        GET  /editor/content/{key:guid}                     editors
+        POST /editor/content/{key:guid}                     editors
+        GET  /editor/content/{key:guid}/delete              editors
+        POST /editor/content/{key:guid}/delete              editors
+        GET  /editor/content/{key:guid}/move                editors
+        POST /editor/content/{key:guid}/move                editors
+        GET  /editor/content/{key:guid}/schedule            editors
+        POST /editor/content/{key:guid}/schedule            editors
+        GET  /editor/content/{key:guid}/versions            editors
+        POST /editor/content/{key:guid}/versions            editors
+        GET  /editor/content/{key:guid}/withdraw            editors
+        POST /editor/content/{key:guid}/withdraw            editors
+        GET  /editor/people                                 editors
+        POST /editor/people                                 editors
+        GET  /editor/people/invite                          editors
+        POST /editor/people/invite                          editors
+        GET  /editor/people/{id:int}                        editors
+        POST /editor/people/{id:int}                        editors
+        GET  /editor/proposals/{id:int}                     editors
+        POST /editor/proposals/{id:int}                     editors
+        GET  /editor/statements/{id}                        editors
+        POST /editor/statements/{id}                        editors
+        GET  /editor/systems/{slug}/statements/new          editors
+        POST /editor/systems/{slug}/statements/new          editors
+        GET  /editor/people/{id:int}/export                 editors
+        GET  /editor/log/{seq:long}/redact                  administrators
+        POST /editor/log/{seq:long}/redact                  administrators
+        GET  /editor/events                                 editors
+        GET  /editor/events/{slug}                          editors
+        POST /editor/events/{slug}                          editors
+        GET  /editor/sources                                editors
+        GET  /editor/sources/new                            editors
+        POST /editor/sources/new                            editors
+        GET  /editor/sources/{slug}                         editors
+        POST /editor/sources/{slug}                         editors
+        GET  /editor/statistics                             editors
         """;
 
     /// <summary>Whose address is asked for where a route has a parameter: below the longest beginning that fits.</summary>
@@ -68,6 +159,10 @@ public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<
         ("/systems", "slug", "devon"), ("/systems/{slug}/at", "date", "2022-05-10"), ("/systems/{slug}/facts", "id", "FACT"), ("/{slug", "slug", "about"), ("/bodies", "slug", "qnq"),
         ("/events", "slug", "2026-04-01-essex"), ("/editor/events", "slug", "2026-04-01-essex"), ("/ods", "code", "qnq"), ("/rounds", "id", "2022-05-hsj"),
         ("/sources", "id", "waste-pipeline-notice-2026"), ("/sources", "sha256", new string('0', 64)), ("/editor/sources", "slug", "waste-pipeline-notice-2026"), ("/errors", "status", "404"),
+        ("/systems/update", "reference", "REFERENCE"), ("/systems/update", "token", "none"), ("/account", "token", "none"),
+        ("/staff", "slug", "devon"), ("/staff", "reference", "REFERENCE"), ("/staff/systems/{slug}/propose/", "reference", ""),
+        ("/editor/systems", "slug", "devon"), ("/editor/content", "key", "KEY"), ("/editor/statements", "id", "FACT"), ("/editor/proposals", "id", "PROPOSAL"),
+        ("/editor/people", "id", "PERSON"), ("/editor/log", "seq", "1"),
     ];
 
     private static readonly string[] People = ["anonymous", "staff of this system", "staff of another", "editor", "administrator"];
@@ -158,7 +253,7 @@ public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<
             HttpStatusCode.Forbidden => "refused",
             HttpStatusCode.BadRequest when line.Method != "GET" => "ok",
             < HttpStatusCode.BadRequest when line.Method == "GET" => "ok",
-            var status => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            var status => ((int)status).ToString(CultureInfo.InvariantCulture),
         };
     }
 
@@ -176,8 +271,40 @@ public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<
     {
         var value = Samples.Where(sample => sample.Parameter == parameter && route.StartsWith(sample.Below, StringComparison.Ordinal)).MaxBy(sample => sample.Below.Length).Value
             ?? throw new InvalidOperationException($"“{parameter}” in {route} needs a sample value.");
-        return value == "FACT"
-            ? (await site.GetPageAsync("/systems/devon")).QuerySelector("a[href*='/facts/']")!.GetAttribute("href")!.Split('/')[^1]
-            : value;
+        return value switch
+        {
+            "FACT" => (await site.GetPageAsync("/systems/devon")).QuerySelector("a[href*='/facts/']")!.GetAttribute("href")!.Split('/')[^1],
+            "KEY" => site.Services.GetRequiredService<CurrentRegister>().Value.FindSystem("devon")!.Key.ToString(),
+            "REFERENCE" => (await ProposalAsync()).Reference,
+            "PROPOSAL" => (await ProposalAsync()).Id.ToString(CultureInfo.InvariantCulture),
+            "PERSON" => (await ProposalAsync()).AccountId!.Value.ToString(CultureInfo.InvariantCulture),
+            _ => value,
+        };
+    }
+
+    /// <summary>One that staff of Devon have sent.</summary>
+    private async Task<Proposal> ProposalAsync()
+    {
+        await using var db = site.Services.GetRequiredService<SiteDatabase<DirectoryDb>>().Separate();
+        if (await db.Proposals.SingleOrDefaultAsync() is { } known)
+        {
+            return known;
+        }
+
+        var author = await db.Users.Where(account => account.Systems.Any(scope => scope.SystemSlug == "devon")).Select(account => account.Id).FirstAsync();
+        var proposal = new Proposal
+        {
+            Reference = ProposalReference.New(),
+            SystemSlug = "devon",
+            Door = ProposalDoor.Staff,
+            State = ProposalState.Submitted,
+            AccountId = author,
+            CreatedAt = DateTime.UtcNow,
+            SubmittedAt = DateTime.UtcNow,
+            Changes = { new() { Kind = ChangeKind.Add, Draft = new() { Property = "host", Value = "Made-up host" } } },
+        };
+        db.Proposals.Add(proposal);
+        await db.SaveChangesAsync();
+        return proposal;
     }
 }
