@@ -3,6 +3,7 @@ using IcsDirectory.Changes;
 using IcsDirectory.Cms;
 using IcsDirectory.Cms.Data;
 using IcsDirectory.Data;
+using IcsDirectory.Mail;
 using IcsDirectory.Proposals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal static class DecisionLoop
         builder.Logging.ClearProviders();
         builder.Configuration["uSync:RootFolder"] = schema;
         builder.CreateUmbracoBuilder([typeof(DirectoryComposer).Assembly]).AddComposers().Build();
-        builder.Services.AddSingleton(TimeProvider.System).AddDirectoryDb().AddChanges().AddDecisions();
+        builder.Services.AddSingleton(TimeProvider.System).AddDirectoryDb().AddChanges().AddDecisions().AddSingleton<ISiteLinks, ExampleLinks>();
         await using var app = builder.Build();
         await app.BootUmbracoAsync(CancellationToken.None);
         var open = Open(app.Services.GetRequiredService<SiteDatabase<DirectoryDb>>());
@@ -49,8 +50,13 @@ internal static class DecisionLoop
         foreach (var change in proposal.Changes.Where(change => !change.Decision.IsFinal).OrderBy(change => change.Id))
         {
             var outcome = services.GetRequiredService<DecideChange>().Run(
-                new(proposal.Id, change.Id, version++, "", new Choice.Accept(null, "", null), new(1, "editor", "https://directory.example.org")));
+                new(proposal.Id, change.Id, version++, "", new Choice.Accept(null, "", null), new(1, "editor")));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(outcome is DecisionOutcome.Done ? "done" : outcome.GetType().Name)} {change.Id}"));
         }
+    }
+
+    private sealed class ExampleLinks : ISiteLinks
+    {
+        public string Of(string path) => $"https://directory.example.org{path}";
     }
 }

@@ -117,7 +117,7 @@ internal static class AccountServices
     }
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
-        .AddSingleton<EvenAnswer>().AddSingleton<PublicLinks>()
+        .AddSingleton<EvenAnswer>()
         .AddScoped<CurrentAccount>().AddScoped<Sessions>().AddScoped<SecondFactors>().AddScoped<PendingSignIn>().AddScoped<SecurityMail>().AddScoped<ChangeAccount>()
         .AddScoped<SignInWithPassword>().AddScoped<SignInWithCode>().AddScoped<ConfirmPerson>().AddScoped<Passkeys>()
         .AddScoped<ChangePassword>().AddScoped<ChangePostTitle>().AddScoped<SetUpAuthenticator>().AddScoped<EndOtherSessions>().AddScoped<AskForReset>().AddScoped<ResetPassword>().AddScoped<InvitePerson>().AddScoped<AcceptInvitation>()

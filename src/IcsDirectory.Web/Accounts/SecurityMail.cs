@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace IcsDirectory.Web.Accounts;
 
 /// <summary>Mail about accounts. It is put into the outbox and saved by its caller, together with what it tells of.</summary>
-public sealed class SecurityMail(DirectoryDb db, Outbox outbox, PublicLinks links, IOptions<AccountOptions> options, TimeProvider clock)
+public sealed class SecurityMail(DirectoryDb db, Outbox outbox, ISiteLinks links, IOptions<AccountOptions> options, TimeProvider clock)
 {
     private const string Signature = "\n\nICS Procurement Directory\nThis message was sent by the site itself. Nobody reads replies to it.\n";
 

@@ -25,7 +25,7 @@ internal static class CreateAdministratorCommand
             return 1;
         }
 
-        var link = services.GetRequiredService<PublicLinks>().Of(done.Path);
+        var link = services.GetRequiredService<ISiteLinks>().Of(done.Path);
         await output.WriteLineAsync($"Open this link within {Invitation.Lasts.Days} days to make the account. It works once:\n{link}");
         return 0;
     }

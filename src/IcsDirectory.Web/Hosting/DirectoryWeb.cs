@@ -124,7 +124,7 @@ internal static class DirectoryWeb
     private static void AddSite(this IServiceCollection services)
     {
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<SiteAddress>();
+        services.AddSingleton<SiteAddress>().AddSingleton<ISiteLinks, PublicLinks>();
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<HstsOptions>().Configure<IOptions<SiteOptions>>((hsts, site) =>
             (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), site.Value.HstsIncludeSubDomains));

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace IcsDirectory.Web.Hosting;
 
-/// <summary>Writes absolute addresses of the site's own pages.</summary>
+/// <summary>Writes absolute addresses of the site's own pages into what answers a request, and into nothing else: without
+/// <c>Site:PublicAddress</c> they follow the host that the request names. Mail takes them from <see cref="PublicLinks"/>.</summary>
 public sealed class SiteAddress(IOptions<SiteOptions> options)
 {
     private readonly string? _fixed = options.Value.PublicAddress?.GetLeftPart(UriPartial.Authority);

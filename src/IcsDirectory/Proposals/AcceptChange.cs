@@ -1,11 +1,12 @@
 using IcsDirectory.Changes;
+using IcsDirectory.Mail;
 using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Proposals;
 
 /// <summary>Accepts one change, inside an open scope that writes: checks it, publishes it or keeps it for its date, and notes the
 /// decision on the row. The caller saves and completes, or leaves both and nothing has happened.</summary>
-internal sealed class AcceptChange(PublishChange publish, CheckAcceptance check, TimeProvider clock)
+internal sealed class AcceptChange(PublishChange publish, CheckAcceptance check, ISiteLinks links, TimeProvider clock)
 {
     /// <summary>What an accepted statement is trusted with where its editor chose nothing.</summary>
     public static readonly Confidence Default = Confidence.Medium;
@@ -25,13 +26,15 @@ internal sealed class AcceptChange(PublishChange publish, CheckAcceptance check,
             return new DecisionOutcome.StatementChanged();
         }
 
-        var accepted = Complete(proposal, change, accept.Edited, system.SystemName, by);
-        FieldProblem[] problems = [.. check.Run(change.Kind, accepted, target), .. Embargo(accept, now)];
+        var draft = Complete(change, accept.Edited);
+        var isWord = change.Kind.BringsStatement && StaffSource.IsMeant(proposal, draft);
+        FieldProblem[] problems = [.. check.Run(change.Kind, draft, target, needsSource: !isWord), .. Embargo(accept, now)];
         if (problems.Length > 0)
         {
             return new DecisionOutcome.Invalid(problems);
         }
 
+        var accepted = isWord ? StaffSource.Name(draft, proposal, system.SystemName, links) : draft;
         Note(change, accepted, seen, accept, by, now);
         return accept.EmbargoedUntil is null ? Publish(system, change, accepted, by) : new DecisionOutcome.Done("");
     }
@@ -83,16 +86,10 @@ internal sealed class AcceptChange(PublishChange publish, CheckAcceptance check,
     private static StatementDraft WithoutEditorsFields(StatementDraft draft) =>
         draft with { Confidence = "", Caveat = "", SourceUrl = "", SourceTitle = "", SourcePublisher = "", SourcePublishedOn = "" };
 
-    private static StatementDraft Complete(Proposal proposal, ProposedChange change, StatementDraft? edited, string systemName, Decider by)
+    private static StatementDraft Complete(ProposedChange change, StatementDraft? edited)
     {
         var draft = (edited ?? change.Draft).Tidy();
-        if (!change.Kind.BringsStatement)
-        {
-            return draft;
-        }
-
-        var trusted = draft.Confidence.Length == 0 ? draft with { Confidence = Default.Code } : draft;
-        return StaffSource.IsMeant(proposal, trusted) ? StaffSource.Name(trusted, proposal, systemName, by.SiteBase) : trusted;
+        return change.Kind.BringsStatement && draft.Confidence.Length == 0 ? draft with { Confidence = Default.Code } : draft;
     }
 
     private static IEnumerable<FieldProblem> Embargo(Choice.Accept accept, DateTime now)

@@ -1,18 +1,17 @@
 using IcsDirectory.Accounts;
 using IcsDirectory.Data;
 using IcsDirectory.Mail;
-using Microsoft.Extensions.Options;
 
 namespace IcsDirectory.Proposals;
 
 /// <summary>Tells the staff of a system by email that something about it is published. The mail is part of the transaction that
 /// publishes it.</summary>
-public sealed class AlertStaff(Outbox outbox, IOptions<ProposalOptions> options)
+public sealed class AlertStaff(Outbox outbox, ISiteLinks links)
 {
     /// <param name="db">On the transaction that publishes; the caller saves it.</param>
     public void Run(DirectoryDb db, string systemSlug, string systemName, bool contactChanges)
     {
-        var record = options.Value.SiteBase + PublicPath.OfSystem(systemSlug);
+        var record = links.Of(PublicPath.OfSystem(systemSlug));
         var subject = $"{systemName}: {(contactChanges ? "its contact" : "its record")} changed in the ICS Procurement Directory";
         foreach (var recipient in Recipients(db, systemSlug))
         {

@@ -9,8 +9,9 @@ namespace IcsDirectory.Proposals;
 public sealed class CheckAcceptance(CheckStatementDraft check)
 {
     /// <param name="target">The statement that the change is about; none for a new one.</param>
-    public IReadOnlyList<FieldProblem> Run(ChangeKind kind, StatementDraft draft, StoredStatement? target) =>
-        kind.BringsStatement ? OncePerField([.. check.Run(draft), .. Statement(draft), .. Source(draft)])
+    /// <param name="needsSource">Not where its author's word stands for one.</param>
+    public IReadOnlyList<FieldProblem> Run(ChangeKind kind, StatementDraft draft, StoredStatement? target, bool needsSource) =>
+        kind.BringsStatement ? OncePerField([.. check.Run(draft), .. Statement(draft), .. needsSource ? Source(draft) : []])
         : kind == ChangeKind.End ? [.. End(draft, target!.Draft)]
         : [];
 

@@ -41,7 +41,7 @@ public sealed class DecideChange
         var outcome = Decide(proposal, change, input);
         if (outcome is DecisionOutcome.Done)
         {
-            _settle.Run(db, proposal, change, input.By.SiteBase);
+            _settle.Run(db, proposal, change);
             db.SaveChanges();
             scope.Complete();
         }

@@ -1,3 +1,4 @@
+using IcsDirectory.Mail;
 using IcsDirectory.Statements;
 using IcsDirectory.Time;
 using IcsDirectory.Vocabulary;
@@ -13,26 +14,26 @@ internal static class DecisionMail
         ? $"A question about your proposal {proposal.Reference}"
         : $"Your proposal {proposal.Reference} was decided";
 
-    public static string Body(Proposal proposal, string systemName, string siteBase)
+    public static string Body(Proposal proposal, string systemName, ISiteLinks links)
     {
-        var changes = proposal.Changes.OrderBy(change => change.Id).Select(change => Describe(change, proposal, siteBase));
+        var changes = proposal.Changes.OrderBy(change => change.Id).Select(change => Describe(change, proposal, links));
         return $"""
             This is about your proposal {proposal.Reference} on {systemName} to the ICS Procurement Directory.
 
             {string.Join("\n\n", changes)}
 
-            The record: {siteBase}{PublicPath.OfSystem(proposal.SystemSlug)}
+            The record: {links.Of(PublicPath.OfSystem(proposal.SystemSlug))}
 
             The directory is independent. It is not an NHS or government website.
             """.ReplaceLineEndings("\n");
     }
 
-    private static string Describe(ProposedChange change, Proposal proposal, string siteBase)
+    private static string Describe(ProposedChange change, Proposal proposal, ISiteLinks links)
     {
         var what = StatementProperty.Find(change.Draft.Property)?.Label ?? "A statement";
         var value = TidyDraft.Tidy(change.Draft.Value);
         var said = value.Length == 0 ? "" : $": {(value.Length > LongestValue ? value[..LongestValue] + "…" : value)}";
-        var link = change.PublishedStatementId.Length == 0 ? "" : $"\n  {siteBase}{PublicPath.OfSystem(proposal.SystemSlug)}/facts/{change.PublishedStatementId}";
+        var link = change.PublishedStatementId.Length == 0 ? "" : $"\n  {links.Of($"{PublicPath.OfSystem(proposal.SystemSlug)}/facts/{change.PublishedStatementId}")}";
         return $"{change.Kind.Label}. {what.Capitalised()}{said}\n  {Decision(change)}{link}";
     }
 

@@ -2,7 +2,6 @@ using IcsDirectory.Cms.Data;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
 using IcsDirectory.Mail;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Scoping;
@@ -20,7 +19,7 @@ public static class DecisionServices
         services.AddSingleton<StatementSources>().AddSingleton<PublishChange>().AddSingleton<AcceptChange>().AddSingleton<SettleProposal>();
         services.AddSingleton(sp => new DecideChange(Scopes(sp), Database(sp), Accept(sp), Settle(sp), Clock(sp)));
         services.AddSingleton(sp => new EditStatement(Scopes(sp), Database(sp), Accept(sp), Settle(sp), Clock(sp)));
-        services.AddSingleton(sp => new PublishDueChanges(Scopes(sp), Database(sp), Accept(sp), Settle(sp), Clock(sp), sp.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(sp => new PublishDueChanges(Scopes(sp), Database(sp), Accept(sp), Settle(sp), Clock(sp)));
         services.AddHostedService<LiftEmbargoes>();
         services.AddScoped<ListProposals>().AddScoped<ReadProposal>().AddScoped<ReadEditedStatement>().AddScoped<RiskReader>();
         return services.AddScoped<ReadFreshness>();

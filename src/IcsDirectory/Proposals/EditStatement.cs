@@ -31,7 +31,7 @@ public sealed class EditStatement
         {
             db.Proposals.Add(proposal);
             db.SaveChanges();
-            _settle.Run(db, proposal, change, input.By.SiteBase);
+            _settle.Run(db, proposal, change);
             db.SaveChanges();
             scope.Complete();
         }

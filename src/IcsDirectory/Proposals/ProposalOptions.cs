@@ -5,9 +5,6 @@ namespace IcsDirectory.Proposals;
 /// <summary>The <c>Proposals</c> section.</summary>
 public sealed class ProposalOptions
 {
-    /// <summary>Scheme and host that links in mails begin with; set from the site's own address, and empty while it has none.</summary>
-    public string SiteBase { get; set; } = "";
-
     /// <summary>Whoever sends the public form sooner after opening it is asked to send it again.</summary>
     [Range(0, 600)]
     public int SecondsToFillIn { get; init; } = 5;

@@ -1,7 +1,6 @@
 using IcsDirectory.Cms.Data;
 using IcsDirectory.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Umbraco.Cms.Core.Scoping;
 
 namespace IcsDirectory.Proposals;
@@ -15,14 +14,9 @@ public sealed class PublishDueChanges
     private readonly AcceptChange _accept;
     private readonly SettleProposal _settle;
     private readonly TimeProvider _clock;
-    private readonly string _siteBase;
 
-    internal PublishDueChanges(
-        ICoreScopeProvider scopes, SiteDatabase<DirectoryDb> database, AcceptChange accept, SettleProposal settle, TimeProvider clock, IConfiguration configuration)
-    {
+    internal PublishDueChanges(ICoreScopeProvider scopes, SiteDatabase<DirectoryDb> database, AcceptChange accept, SettleProposal settle, TimeProvider clock) =>
         (_scopes, _database, _accept, _settle, _clock) = (scopes, database, accept, settle, clock);
-        _siteBase = configuration["Site:PublicAddress"]?.TrimEnd('/') ?? "";
-    }
 
     /// <exception cref="AggregateException">Some could not be published; the others were.</exception>
     public void Run()
@@ -72,7 +66,7 @@ public sealed class PublishDueChanges
         var outcome = _accept.Open(proposal.SystemSlug) is { } system ? _accept.PublishKept(system, change) : null;
         if (outcome is PublishChange.Outcome.Published)
         {
-            _settle.Run(db, proposal, change, _siteBase);
+            _settle.Run(db, proposal, change);
             db.SaveChanges();
             scope.Complete();
             return;
@@ -100,7 +94,7 @@ public sealed class PublishDueChanges
             _ => "its system is not published any more.",
         };
         (change.EmbargoedUntil, change.DecidedAt, change.DecidedByAccountId, change.DecidedByRole, change.DecidedOn) = (null, null, null, "", "");
-        _settle.Run(db, proposal, change, _siteBase);
+        _settle.Run(db, proposal, change);
         db.SaveChanges();
         scope.Complete();
     }

@@ -10,11 +10,10 @@ namespace IcsDirectory.Proposals;
 
 /// <summary>Takes what a reader without an account asks for. Nothing of it is public before an editor accepts it.</summary>
 public sealed class SendPublicProposal(
-    CurrentRegister current, CheckProposal check, DirectoryDb db, Outbox outbox, IOptions<ProposalOptions> options, TimeProvider clock)
+    CurrentRegister current, CheckProposal check, DirectoryDb db, Outbox outbox, ISiteLinks links, IOptions<ProposalOptions> options, TimeProvider clock)
 {
     /// <param name="ReplyAddress">Empty where no reply is asked for.</param>
-    /// <param name="ConfirmAddress">The absolute address of the page that confirms an address, without the token at its end.</param>
-    public sealed record Input(string SystemSlug, ProposedInput Proposed, string ReplyAddress, string ConfirmAddress);
+    public sealed record Input(string SystemSlug, ProposedInput Proposed, string ReplyAddress);
 
     public abstract record Outcome
     {
@@ -45,7 +44,7 @@ public sealed class SendPublicProposal(
         db.Proposals.Add(proposal);
         if (input.ReplyAddress.Length > 0 && await MayBeWrittenToAsync(input.ReplyAddress, cancel))
         {
-            AskToConfirm(proposal, system, input.ConfirmAddress);
+            AskToConfirm(proposal, system);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -94,7 +93,7 @@ public sealed class SendPublicProposal(
         return unanswered < options.Value.UnansweredMailsPerDay;
     }
 
-    private void AskToConfirm(Proposal proposal, IntegratedCareSystem system, string confirmAddress)
+    private void AskToConfirm(Proposal proposal, IntegratedCareSystem system)
     {
         var (token, hours) = (ReplyToken.New(), options.Value.ReplyLinkHours);
         db.Set<ReplyConfirmation>().Add(new()
@@ -107,7 +106,7 @@ public sealed class SendPublicProposal(
             Someone proposed a change to the record of {system.Name} in the ICS Procurement Directory and asked for a reply to this address.
 
             If that was you, open this link within {hours} hours and confirm it there:
-            {confirmAddress}{token}
+            {links.Of($"/systems/update/confirm/{token}")}
 
             If it was not you, do nothing: no other mail about it will be sent to this address.
             """);

@@ -6,11 +6,10 @@ namespace IcsDirectory.Proposals;
 
 /// <summary>What follows for a proposal from a decision on one of its changes: its state, and the mail to its author. Both are saved
 /// with the decision.</summary>
-internal sealed class SettleProposal(CurrentRegister current, Outbox outbox, TimeProvider clock)
+internal sealed class SettleProposal(CurrentRegister current, Outbox outbox, ISiteLinks links, TimeProvider clock)
 {
     /// <param name="decided">The change that was decided just now.</param>
-    /// <param name="siteBase">Scheme and host for the links of the mail; empty where they are not known.</param>
-    public void Run(DirectoryDb db, Proposal proposal, ProposedChange decided, string siteBase)
+    public void Run(DirectoryDb db, Proposal proposal, ProposedChange decided)
     {
         db.Entry(proposal).Property(p => p.Version).IsModified = true; // a decision changes the proposal, even where only a change's row differs
         var waits = proposal.Changes.Any(change => !change.Decision.IsFinal);
@@ -20,11 +19,11 @@ internal sealed class SettleProposal(CurrentRegister current, Outbox outbox, Tim
         proposal.SettledAt = proposal.State == ProposalState.Settled ? clock.GetUtcNow().UtcDateTime : null;
         if (decided.Decision == ChangeDecision.Asked || !waits)
         {
-            Tell(db, proposal, siteBase);
+            Tell(db, proposal);
         }
     }
 
-    private void Tell(DirectoryDb db, Proposal proposal, string siteBase)
+    private void Tell(DirectoryDb db, Proposal proposal)
     {
         if (AddressOf(db, proposal) is not { Length: > 0 } address)
         {
@@ -32,7 +31,7 @@ internal sealed class SettleProposal(CurrentRegister current, Outbox outbox, Tim
         }
 
         var name = current.Value.FindSystem(proposal.SystemSlug)?.Name ?? proposal.SystemSlug;
-        outbox.Add(db, address, DecisionMail.Subject(proposal), DecisionMail.Body(proposal, name, siteBase));
+        outbox.Add(db, address, DecisionMail.Subject(proposal), DecisionMail.Body(proposal, name, links));
     }
 
     /// <summary>Nothing is sent to an address that nobody has confirmed, nor to an editor about an edit of their own.</summary>

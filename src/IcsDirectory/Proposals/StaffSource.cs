@@ -1,4 +1,5 @@
 using IcsDirectory.Content;
+using IcsDirectory.Mail;
 using IcsDirectory.Time;
 using IcsDirectory.Vocabulary;
 
@@ -16,8 +17,7 @@ internal static class StaffSource
         draft.SourceSlug.Length == 0 && draft.SourceUrl.Length == 0 && (proposal.Door == ProposalDoor.Staff || proposal.WorksThere);
 
     /// <summary>Names the source. The word of signed-in staff is of medium confidence at most, that of an unknown reader of low.</summary>
-    /// <param name="siteBase">Scheme and host of this site, without a slash at the end.</param>
-    public static StatementDraft Name(StatementDraft draft, Proposal proposal, string systemName, string siteBase)
+    public static StatementDraft Name(StatementDraft draft, Proposal proposal, string systemName, ISiteLinks links)
     {
         var isStaff = proposal.Door == ProposalDoor.Staff;
         var on = UkCalendar.UkDay(proposal.SubmittedAt ?? proposal.CreatedAt);
@@ -27,7 +27,7 @@ internal static class StaffSource
         {
             SourceTitle = title,
             SourcePublisher = isStaff ? $"{systemName}: staff" : $"A reader, about {systemName}",
-            SourceUrl = $"{siteBase}/sources/{Slugs.Of(title)}",
+            SourceUrl = links.Of($"/sources/{Slugs.Of(title)}"),
             SourcePublishedOn = on.Iso(),
             Confidence = isStaff && draft.Confidence != Confidence.Low.Code ? Confidence.Medium.Code : Confidence.Low.Code,
             Caveat = draft.Caveat.Contains(caveat, StringComparison.Ordinal) ? draft.Caveat : string.Join("; ", new[] { draft.Caveat, caveat }.Where(part => part.Length > 0)),

@@ -1,14 +1,13 @@
 using IcsDirectory.Accounts;
 using IcsDirectory.Proposals;
 using IcsDirectory.Web.Accounts;
-using IcsDirectory.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IcsDirectory.Web.Pages.Editor;
 
 /// <summary>A page on which an editor publishes.</summary>
-public abstract class DecisionPage(SiteAddress address) : PageModel
+public abstract class DecisionPage : PageModel
 {
     [BindProperty]
     public StatementInput Input { get; set; } = new();
@@ -20,8 +19,7 @@ public abstract class DecisionPage(SiteAddress address) : PageModel
     [BindProperty]
     public string? Seen { get; set; }
 
-    protected Decider Decider => new(
-        AccountClaims.AccountId(User), User.IsInRole(AccountRole.Administrator.Code) ? "administrator" : "editor", address.Base(Request));
+    protected Decider Decider => new(AccountClaims.AccountId(User), User.IsInRole(AccountRole.Administrator.Code) ? "administrator" : "editor");
 
     /// <summary>Puts each problem beside its field.</summary>
     protected void Show(IEnumerable<FieldProblem> problems)

@@ -3,7 +3,6 @@ using System.Globalization;
 using IcsDirectory.Content;
 using IcsDirectory.Proposals;
 using IcsDirectory.Systems;
-using IcsDirectory.Web.Hosting;
 using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.Proposals;
 using IcsDirectory.Web.RateLimits;
@@ -17,7 +16,7 @@ namespace IcsDirectory.Web.Pages.Systems;
 [EnableRateLimiting(ProposalLimit.Policy)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class UpdateModel(
-    CurrentRegister current, SendPublicProposal send, FormClock formClock, ProposalLimit limit, SiteAddress address) : PageModel
+    CurrentRegister current, SendPublicProposal send, FormClock formClock, ProposalLimit limit) : PageModel
 {
     private const string Send = "send";
 
@@ -93,8 +92,7 @@ public sealed class UpdateModel(
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        var confirm = address.Of(Request, "/systems/update/confirm/");
-        var outcome = await send.RunAsync(new(system.Slug, Input.ToInput(system), (Input.ReplyAddress ?? "").Trim().ToLowerInvariant(), confirm), cancel);
+        var outcome = await send.RunAsync(new(system.Slug, Input.ToInput(system), (Input.ReplyAddress ?? "").Trim().ToLowerInvariant()), cancel);
         return outcome switch
         {
             SendPublicProposal.Outcome.Sent sent => Redirect($"/systems/update/sent/{sent.Reference}"),

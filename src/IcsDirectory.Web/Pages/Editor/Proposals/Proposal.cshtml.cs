@@ -2,14 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
 using IcsDirectory.Content;
 using IcsDirectory.Proposals;
-using IcsDirectory.Web.Hosting;
 using IcsDirectory.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IcsDirectory.Web.Pages.Editor.Proposals;
 
 /// <summary>Each change of a proposal beside what stands, and the editor's decisions on them.</summary>
-public sealed class ProposalModel(ReadProposal read, DecideChange decide, CurrentRegister current, SiteAddress address) : DecisionPage(address)
+public sealed class ProposalModel(ReadProposal read, DecideChange decide, CurrentRegister current) : DecisionPage
 {
     private const string TooLong = "Shorten this to {1} characters";
 

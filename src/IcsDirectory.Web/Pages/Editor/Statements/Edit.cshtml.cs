@@ -1,14 +1,13 @@
 using System.Diagnostics;
 using IcsDirectory.Content;
 using IcsDirectory.Proposals;
-using IcsDirectory.Web.Hosting;
 using IcsDirectory.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IcsDirectory.Web.Pages.Editor.Statements;
 
 /// <summary>An editor's own correction, end or withdrawal of a statement.</summary>
-public sealed class EditModel(ReadEditedStatement read, EditStatement edit, CurrentRegister current, SiteAddress address) : DecisionPage(address)
+public sealed class EditModel(ReadEditedStatement read, EditStatement edit, CurrentRegister current) : DecisionPage
 {
     public ReadEditedStatement.View Shown { get; private set; } = null!;
 

@@ -2,14 +2,13 @@ using System.Diagnostics;
 using IcsDirectory.Content;
 using IcsDirectory.Proposals;
 using IcsDirectory.Systems;
-using IcsDirectory.Web.Hosting;
 using IcsDirectory.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IcsDirectory.Web.Pages.Editor.Statements;
 
 /// <summary>An editor's own statement about a system, published at once.</summary>
-public sealed class NewModel(CurrentRegister current, EditStatement edit, SiteAddress address) : DecisionPage(address)
+public sealed class NewModel(CurrentRegister current, EditStatement edit) : DecisionPage
 {
     public IntegratedCareSystem Subject { get; private set; } = null!;
 
