@@ -12,8 +12,11 @@ namespace IcsDirectory.Tests.Web;
 
 /// <summary>Who may do what: every route of the site, each once. A route that is not listed fails, and so does a line without a
 /// route. A new page needs one line here; a new parameter needs a sample value.</summary>
-public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<DirectorySite>
+public sealed class AuthorizationTableTests : IDisposable
 {
+    private readonly DirectorySite _site = DirectorySite.With(
+        [("Accounts:AttemptsPerMinute", "100000"), ("RateLimits:FormsPerTenMinutes", "100000"), ("RateLimits:ProposalsPerHour", "100000")]);
+
     /// <summary>What each of five people gets. In a line for POST, "ok" means that they come as far as the check of the antiforgery
     /// token, which is not sent: 400.</summary>
     private const string Accesses = """
@@ -21,6 +24,8 @@ public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<
         everyone          ok         ok                    ok                ok       ok
         nobody            404        404                   404               404      404
         signed-in         sign-in    ok                    ok                ok       ok
+        half-way          sign-in    sign-in               sign-in           sign-in  sign-in
+        refusal           refused    refused               refused           refused  refused
         staff             sign-in    ok                    ok                refused  refused
         staff-of-system   sign-in    ok                    404               refused  refused
         editors           sign-in    refused               refused           ok       ok
@@ -172,7 +177,7 @@ public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<
     [Fact]
     public async Task Every_route_is_listed_and_every_line_has_its_route()
     {
-        var (listed, routes) = (Lines().Select(line => $"{line.Method} {line.Route}").ToList(), await SiteRoutes.OfAsync(site));
+        var (listed, routes) = (Lines().Select(line => $"{line.Method} {line.Route}").ToList(), await SiteRoutes.OfAsync(_site));
 
         Assert.Distinct(listed);
         Assert.True(listed.ToHashSet().SetEquals(routes),
@@ -224,6 +229,8 @@ public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<
         people.ForEach(person => person.Dispose());
     }
 
+    public void Dispose() => _site.Dispose();
+
     private static bool IsBelow(string route, string folder) => route == folder || route.StartsWith(folder + "/", StringComparison.Ordinal);
 
     private static List<Line> Lines() =>
@@ -237,9 +244,9 @@ public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<
 
     private async Task<List<HttpClient>> PeopleAsync() =>
     [
-        new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address },
-        await site.SignInAsync(AccountRole.Staff, "devon"), await site.SignInAsync(AccountRole.Staff, "somerset"),
-        await site.SignInAsync(AccountRole.Editor), await site.SignInAsync(AccountRole.Administrator),
+        new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _site.Address },
+        await _site.SignInAsync(AccountRole.Staff, "devon"), await _site.SignInAsync(AccountRole.Staff, "somerset"),
+        await _site.SignInAsync(AccountRole.Editor), await _site.SignInAsync(AccountRole.Administrator),
     ];
 
     private async Task<string> OutcomeAsync(HttpClient person, Line line)
@@ -273,8 +280,8 @@ public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<
             ?? throw new InvalidOperationException($"“{parameter}” in {route} needs a sample value.");
         return value switch
         {
-            "FACT" => (await site.GetPageAsync("/systems/devon")).QuerySelector("a[href*='/facts/']")!.GetAttribute("href")!.Split('/')[^1],
-            "KEY" => site.Services.GetRequiredService<CurrentRegister>().Value.FindSystem("devon")!.Key.ToString(),
+            "FACT" => (await _site.GetPageAsync("/systems/devon")).QuerySelector("a[href*='/facts/']")!.GetAttribute("href")!.Split('/')[^1],
+            "KEY" => _site.Services.GetRequiredService<CurrentRegister>().Value.FindSystem("devon")!.Key.ToString(),
             "REFERENCE" => (await ProposalAsync()).Reference,
             "PROPOSAL" => (await ProposalAsync()).Id.ToString(CultureInfo.InvariantCulture),
             "PERSON" => (await ProposalAsync()).AccountId!.Value.ToString(CultureInfo.InvariantCulture),
@@ -285,7 +292,7 @@ public sealed class AuthorizationTableTests(DirectorySite site) : IClassFixture<
     /// <summary>One that staff of Devon have sent.</summary>
     private async Task<Proposal> ProposalAsync()
     {
-        await using var db = site.Services.GetRequiredService<SiteDatabase<DirectoryDb>>().Separate();
+        await using var db = _site.Services.GetRequiredService<SiteDatabase<DirectoryDb>>().Separate();
         if (await db.Proposals.SingleOrDefaultAsync() is { } known)
         {
             return known;
