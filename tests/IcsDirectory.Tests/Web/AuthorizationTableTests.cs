@@ -24,11 +24,13 @@ public sealed class AuthorizationTableTests : IDisposable
         everyone          ok         ok                    ok                ok       ok
         nobody            404        404                   404               404      404
         signed-in         sign-in    ok                    ok                ok       ok
+        with-a-link       400        400                   400               400      400
         half-way          sign-in    sign-in               sign-in           sign-in  sign-in
         refusal           refused    refused               refused           refused  refused
         staff             sign-in    ok                    ok                refused  refused
         staff-of-system   sign-in    ok                    404               refused  refused
         editors           sign-in    refused               refused           ok       ok
+        editors-if-there  sign-in    refused               refused           404      404
         administrators    sign-in    refused               refused           refused  ok
         """;
 
@@ -68,20 +70,20 @@ public sealed class AuthorizationTableTests : IDisposable
         GET  /changes.json                                  everyone
         GET  /systems/{slug}/update                         everyone
         POST /systems/{slug}/update                         everyone
-        GET  /systems/update/sent/{reference}               everyone
-        GET  /systems/update/confirm/{token}                everyone
+        GET  /systems/update/sent/{reference}               nobody
+        GET  /systems/update/confirm/{token}                nobody
         POST /systems/update/confirm/{token}                everyone
 
         GET  /account/sign-in                               everyone
         POST /account/sign-in                               everyone
         GET  /account/forgot-password                       everyone
         POST /account/forgot-password                       everyone
-        GET  /account/reset-password                        everyone
+        GET  /account/reset-password                        with-a-link
         POST /account/reset-password                        everyone
-        GET  /account/invitation/{token:maxlength(100)}     everyone
+        GET  /account/invitation/{token:maxlength(100)}     with-a-link
         POST /account/invitation/{token:maxlength(100)}     everyone
         GET  /account/second-factor                         half-way
-        POST /account/second-factor                         half-way
+        POST /account/second-factor                         everyone
         GET  /account/refused                               refusal
         GET  /account/sign-out                              signed-in
         POST /account/sign-out                              everyone
@@ -112,7 +114,7 @@ public sealed class AuthorizationTableTests : IDisposable
         GET  /editor                                        editors
         GET  /editor/content                                editors
         GET  /editor/content/bin                            editors
-        GET  /editor/content/{key:guid}/compare             editors
+        GET  /editor/content/{key:guid}/compare             editors-if-there
         GET  /editor/content/{key:guid}/preview             editors
         GET  /editor/freshness                              editors
         GET  /editor/log                                    editors
@@ -122,7 +124,7 @@ public sealed class AuthorizationTableTests : IDisposable
         POST /editor/content/sort                           editors
         GET  /editor/content/{key:guid}                     editors
         POST /editor/content/{key:guid}                     editors
-        GET  /editor/content/{key:guid}/delete              editors
+        GET  /editor/content/{key:guid}/delete              editors-if-there
         POST /editor/content/{key:guid}/delete              editors
         GET  /editor/content/{key:guid}/move                editors
         POST /editor/content/{key:guid}/move                editors
@@ -207,7 +209,7 @@ public sealed class AuthorizationTableTests : IDisposable
     [Fact]
     public void The_pages_of_a_desk_are_for_its_own_people() => Assert.All(Lines(), line => Assert.True(line.Route switch
     {
-        var route when IsBelow(route, "/editor") => line.Access is "editors" or "administrators",
+        var route when IsBelow(route, "/editor") => line.Access is "editors" or "editors-if-there" or "administrators",
         var route when IsBelow(route, "/staff") => line.Access is "staff" or "staff-of-system",
         _ => true,
     }, $"{line.Route}: {line.Access}"));
