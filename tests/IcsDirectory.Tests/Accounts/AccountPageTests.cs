@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using IcsDirectory.Accounts;
 using IcsDirectory.Tests.Web;
 using IcsDirectory.Web.Accounts;
@@ -202,7 +201,7 @@ public sealed class AccountPageTests(AccountSite accounts, Browser browser) : IC
         await page.WaitForURLAsync("**/account");
     }
 
-    private static async Task<ICDPSession> AddDeviceAsync(IPage page, bool verifies)
+    internal static async Task<ICDPSession> AddDeviceAsync(IPage page, bool verifies)
     {
         var device = await page.Context.NewCDPSessionAsync(page);
         await device.SendAsync("WebAuthn.enable");
@@ -221,9 +220,5 @@ public sealed class AccountPageTests(AccountSite accounts, Browser browser) : IC
         return device;
     }
 
-    private static Action<BrowserNewContextOptions> With(System.Net.Cookie cookie) => options => options.StorageState = JsonSerializer.Serialize(new
-    {
-        cookies = new[] { new { name = cookie.Name, value = cookie.Value, domain = cookie.Domain, path = "/", expires = -1, httpOnly = true, secure = false, sameSite = "Lax" } },
-        origins = Array.Empty<object>(),
-    });
+    private static Action<BrowserNewContextOptions> With(System.Net.Cookie cookie) => options => options.StorageState = SignedIn.StateOf(cookie, cookie.Domain);
 }

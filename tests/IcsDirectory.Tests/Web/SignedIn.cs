@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using IcsDirectory.Accounts;
 using IcsDirectory.Data;
 using IcsDirectory.Web.Accounts;
@@ -38,6 +39,14 @@ internal static class SignedIn
             person, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme);
         return new Cookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket), "/", address.Host);
     }
+
+    /// <summary>What a browser has kept of somebody who is signed in.</summary>
+    /// <param name="host">At which the site is visited.</param>
+    public static string StateOf(Cookie cookie, string host) => JsonSerializer.Serialize(new
+    {
+        cookies = new[] { new { name = cookie.Name, value = cookie.Value, domain = host, path = "/", expires = -1, httpOnly = true, secure = false, sameSite = "Lax" } },
+        origins = Array.Empty<object>(),
+    });
 
     private static async Task<Account> CreateAsync(IServiceProvider services, AccountRole role, string[] systems)
     {
