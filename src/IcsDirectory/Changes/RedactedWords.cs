@@ -1,7 +1,7 @@
-using IcsDirectory.Content;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IcsDirectory.Content;
 
 namespace IcsDirectory.Changes;
 
