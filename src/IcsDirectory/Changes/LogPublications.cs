@@ -11,7 +11,7 @@ public sealed class LogPublications(CurrentActing acting, TimeProvider clock) : 
     private readonly ConditionalWeakTable<DbTransaction, List<Witnessed>> _witnessed = [];
 
     public void Witness(Publication publication) =>
-        _witnessed.GetOrCreateValue(publication.Transaction).Add(new(publication, acting.Value));
+        _witnessed.GetOrCreateValue(publication.Transaction).Add(new(publication, ActingFor(publication)));
 
     public void Committing(DbTransaction transaction)
     {
@@ -29,6 +29,10 @@ public sealed class LogPublications(CurrentActing acting, TimeProvider clock) : 
     }
 
     public IDisposable BeginImport() => acting.Begin(Acting.Imported);
+
+    /// <summary>What the clock publishes is done by whoever set the time.</summary>
+    private Acting ActingFor(Publication publication) =>
+        acting.Value == Acting.Site ? ScheduledBy.Find(publication.Transaction, publication.Key) ?? Acting.Site : acting.Value;
 
     private sealed record Witnessed(Publication Publication, Acting Acting);
 }

@@ -10,6 +10,7 @@ internal sealed class RedactOtherTables(DbConnection connection, DbTransaction t
         ("proposal", ["note"], []),
         ("proposed_change", ["reason", "public_note"], ["draft", "accepted"]),
         ("outgoing_mail", ["subject", "body"], []),
+        ("content_act", ["note"], []),
     ];
 
     public void Run()

@@ -10,6 +10,9 @@ namespace IcsDirectory.Content.Editing;
 public sealed class ScheduleDocument(
     DeskScope desk, IContentService contents, ReadForm readForm, CheckDocument check, CheckRegister register, RecordAct record, TimeProvider clock)
 {
+    /// <summary>How the act that sets a time begins.</summary>
+    public const string Scheduled = "scheduled: ";
+
     /// <summary>A day and a time in the United Kingdom as they were typed; both empty for none.</summary>
     public sealed record Moment(string Day, string Time);
 
@@ -41,7 +44,7 @@ public sealed class ScheduleDocument(
     {
         contents.PersistContentSchedule(content, ContentScheduleCollection.CreateWithEntry(publishAt, unpublishAt));
         var (publish, unpublish) = (publishAt is { } p ? $"to be published {UkTime.InWords(p)}" : "", unpublishAt is { } u ? $"to be taken down {UkTime.InWords(u)}" : "");
-        record.Run(content.Key, content.VersionId, (publish + unpublish).Length == 0 ? "schedule cleared" : $"scheduled: {string.Join(", ", new[] { publish, unpublish }.Where(part => part.Length > 0))}", by);
+        record.Run(content.Key, content.VersionId, (publish + unpublish).Length == 0 ? "schedule cleared" : $"{Scheduled}{string.Join(", ", new[] { publish, unpublish }.Where(part => part.Length > 0))}", by);
         return new(content.Key);
     }
 

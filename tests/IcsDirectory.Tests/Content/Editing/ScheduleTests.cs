@@ -45,6 +45,9 @@ public sealed class ScheduleTests : IAsyncLifetime
         Assert.DoesNotContain("Under embargo.", (await _site.GetPageAsync("/about")).Body!.TextContent, StringComparison.Ordinal);
         Pass(minutes: 6);
         Assert.Contains("Under embargo.", (await _site.GetPageAsync("/about")).Body!.TextContent, StringComparison.Ordinal);
+        var change = (await _site.GetPageAsync("/changes")).QuerySelector(".app-timeline > li")!.TextContent;
+        Assert.Contains("By role: editor.", change, StringComparison.Ordinal);
+        Assert.Contains("Embargo of the press release.", change, StringComparison.Ordinal);
         Pass(minutes: 10);
         Assert.Equal(HttpStatusCode.Gone, (await _site.GetAsync("/about")).StatusCode);
     }
