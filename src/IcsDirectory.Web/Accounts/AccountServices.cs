@@ -73,6 +73,13 @@ internal static class AccountServices
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = Sessions.Lasts;
             cookie.SlidingExpiration = true;
+            var redirect = cookie.Events.OnRedirectToLogin;
+            cookie.Events.OnRedirectToLogin = async challenge =>
+            {
+                var waits = await challenge.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(challenge.HttpContext);
+                challenge.RedirectUri = waits is null ? challenge.RedirectUri : $"{cookie.LoginPath}?{cookie.ReturnUrlParameter}={Uri.EscapeDataString(waits)}";
+                await redirect(challenge);
+            };
         });
         foreach (var scheme in new[] { IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme })
         {
@@ -118,7 +125,7 @@ internal static class AccountServices
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton<EvenAnswer>()
-        .AddScoped<CurrentAccount>().AddScoped<Sessions>().AddScoped<SecondFactors>().AddScoped<PendingSignIn>().AddScoped<SecurityMail>().AddScoped<ChangeAccount>()
+        .AddScoped<CurrentAccount>().AddScoped<Sessions>().AddScoped<KeptForms>().AddScoped<SecondFactors>().AddScoped<PendingSignIn>().AddScoped<SecurityMail>().AddScoped<ChangeAccount>()
         .AddScoped<SignInWithPassword>().AddScoped<SignInWithCode>().AddScoped<ConfirmPerson>().AddScoped<Passkeys>()
         .AddScoped<ChangePassword>().AddScoped<ChangePostTitle>().AddScoped<SetUpAuthenticator>().AddScoped<EndOtherSessions>().AddScoped<AskForReset>().AddScoped<ResetPassword>().AddScoped<InvitePerson>().AddScoped<AcceptInvitation>()
         .AddScoped<ListPeople>().AddScoped<ManagePerson>().AddScoped<ExportPerson>();

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IcsDirectory.Accounts;
 
 internal sealed class AccountMapping
-    : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SystemScope>, IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<Invitation>
+    : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SystemScope>, IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<Invitation>,
+      IEntityTypeConfiguration<KeptForm>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -17,6 +18,8 @@ internal sealed class AccountMapping
         builder.ToTable("AccountSystem").HasKey(scope => new { scope.AccountId, scope.SystemSlug });
 
     public void Configure(EntityTypeBuilder<AccountSession> builder) => builder.ToTable("AccountSession");
+
+    public void Configure(EntityTypeBuilder<KeptForm> builder) => builder.ToTable("KeptForm");
 
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {

@@ -14,6 +14,8 @@ public sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : Identit
 
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -15,4 +15,7 @@ public abstract record Choice
     public sealed record Reject(string Reason) : Choice;
 
     public sealed record Ask(string Question) : Choice;
+
+    /// <summary>Undecides what was accepted for a date that has not come.</summary>
+    public sealed record TakeBack : Choice;
 }

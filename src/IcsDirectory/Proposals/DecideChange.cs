@@ -33,7 +33,7 @@ public sealed class DecideChange
             return new DecisionOutcome.Unknown();
         }
 
-        if (proposal.Version != input.SeenVersion || !proposal.State.IsOpen || change.Decision.IsFinal)
+        if (proposal.Version != input.SeenVersion || !proposal.State.IsOpen || !IsOpenFor(input.Choice, change))
         {
             return new DecisionOutcome.ChangedMeanwhile();
         }
@@ -53,9 +53,18 @@ public sealed class DecideChange
     {
         Choice.Accept accept => _accept.Run(proposal, change, input.SeenStatement, accept, input.By),
         Choice.Reject reject => Note(change, ChangeDecision.Rejected, reject.Reason, input.By),
+        Choice.TakeBack => TakeBack(change),
         Choice.Ask ask => Note(change, ChangeDecision.Asked, ask.Question, input.By),
         var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
     };
+
+    private static bool IsOpenFor(Choice choice, ProposedChange change) => choice is Choice.TakeBack ? change.IsKept : !change.Decision.IsFinal;
+
+    private static DecisionOutcome.Done TakeBack(ProposedChange change)
+    {
+        change.Reopen("");
+        return new("");
+    }
 
     private DecisionOutcome Note(ProposedChange change, ChangeDecision decision, string reason, Decider by)
     {

@@ -45,4 +45,15 @@ public sealed class ProposedChange
 
     /// <summary>The statement that came of it; empty while none did.</summary>
     public string PublishedStatementId { get; set; } = "";
+
+    /// <summary>Whether it is accepted for a date that has not come.</summary>
+    public bool IsKept => Decision.IsAccepted && PublishedAt is null;
+
+    /// <summary>Makes it undecided again. How it was accepted stays, for the next decision to begin with.</summary>
+    /// <param name="reason">Why, for its author and the desk; empty where nothing has to be said.</param>
+    public void Reopen(string reason)
+    {
+        (Decision, Reason, EmbargoedUntil) = (ChangeDecision.Pending, reason, null);
+        (DecidedAt, DecidedByAccountId, DecidedByRole, DecidedOn) = (null, null, "", "");
+    }
 }

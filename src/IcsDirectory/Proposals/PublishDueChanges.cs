@@ -86,14 +86,12 @@ public sealed class PublishDueChanges
         }
 
         var proposal = db.Proposals.Include(p => p.Changes).Single(p => p.Id == change.ProposalId);
-        change.Decision = ChangeDecision.Pending;
-        change.Reason = "It came back undecided: " + outcome switch
+        change.Reopen("It came back undecided: " + outcome switch
         {
             PublishChange.Outcome.TargetChanged => "the statement that it is about changed before the date for which this was kept.",
             PublishChange.Outcome.Refused refused => $"it could not be published on the date for which it was kept. {refused.Problem.Message}",
             _ => "its system is not published any more.",
-        };
-        (change.EmbargoedUntil, change.DecidedAt, change.DecidedByAccountId, change.DecidedByRole, change.DecidedOn) = (null, null, null, "", "");
+        });
         _settle.Run(db, proposal, change);
         db.SaveChanges();
         scope.Complete();

@@ -14,7 +14,7 @@ internal sealed class SettleProposal(CurrentRegister current, Outbox outbox, ISi
         db.Entry(proposal).Property(p => p.Version).IsModified = true; // a decision changes the proposal, even where only a change's row differs
         var waits = proposal.Changes.Any(change => !change.Decision.IsFinal);
         var asks = proposal.Changes.Any(change => change.Decision == ChangeDecision.Asked);
-        var isKept = proposal.Changes.Any(change => change.Decision.IsAccepted && change.PublishedAt is null);
+        var isKept = proposal.Changes.Any(change => change.IsKept);
         proposal.State = asks ? ProposalState.Asked : waits || isKept ? ProposalState.Submitted : ProposalState.Settled;
         proposal.SettledAt = proposal.State == ProposalState.Settled ? clock.GetUtcNow().UtcDateTime : null;
         if (decided.Decision == ChangeDecision.Asked || !waits)

@@ -65,6 +65,27 @@ public sealed class EmbargoTests : IDisposable
         Assert.Contains("changed before the date", (await desk.OpenAsync(kept)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task It_can_be_taken_back_before_its_date_and_decided_anew()
+    {
+        var desk = await Desk.OpenAsync(_site);
+        var proposal = desk.Given("devon", Desk.Add(Desk.Draft(StatementProperty.Portal, value: "taken back")));
+        using var kept = await desk.DecideAsync(proposal, "Accept", 0, In(minutes: 10));
+        var open = await desk.OpenAsync(proposal);
+        using var back = await desk.DecideAsync(proposal, "TakeBack");
+        using var twice = await desk.SendAsync(open, "TakeBack", proposal.Changes[0]);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (back.StatusCode, twice.StatusCode));
+        Assert.Equal((ChangeDecision.Pending, null), (desk.Read(proposal.Id).Changes[0].Decision, desk.Read(proposal.Id).Changes[0].EmbargoedUntil));
+
+        _clock.Now += TimeSpan.FromMinutes(11);
+        await _clock.TickAsync(Turn);
+        Assert.DoesNotContain(Versions(desk), version => version.Contains("taken back", StringComparison.Ordinal));
+        using var accepted = await desk.DecideAsync(proposal, "Accept");
+        Assert.Equal("taken back", desk.Standing("devon", StatementProperty.Portal).Value);
+        using var late = await desk.SendAsync(open, "TakeBack", proposal.Changes[0]);
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+    }
+
     [Theory]
     [InlineData("2020-01-01", "09:00", "#Publication_EmbargoOn-error")]
     [InlineData("", "09:00", "#Publication_EmbargoOn-error")]

@@ -24,6 +24,7 @@ public sealed class AuthorizationTableTests : IDisposable
         everyone          ok         ok                    ok                ok       ok
         nobody            404        404                   404               404      404
         signed-in         sign-in    ok                    ok                ok       ok
+        with-something     sign-in    404                   404               404      404
         with-a-link       400        400                   400               400      400
         half-way          sign-in    sign-in               sign-in           sign-in  sign-in
         refusal           refused    refused               refused           refused  refused
@@ -99,6 +100,8 @@ public sealed class AuthorizationTableTests : IDisposable
         POST /account/password                              signed-in
         GET  /account/recovery-codes                        signed-in
         POST /account/recovery-codes                        signed-in
+        GET  /account/resume/{key:maxlength(32)}            with-something
+        POST /account/resume/{key:maxlength(32)}            signed-in
         GET  /account/sessions                              signed-in
         POST /account/sessions                              signed-in
         GET  /account/set-up                                signed-in
@@ -166,7 +169,7 @@ public sealed class AuthorizationTableTests : IDisposable
         ("/systems", "slug", "devon"), ("/systems/{slug}/at", "date", "2022-05-10"), ("/systems/{slug}/facts", "id", "FACT"), ("/{slug", "slug", "about"), ("/bodies", "slug", "qnq"),
         ("/events", "slug", "2026-04-01-essex"), ("/editor/events", "slug", "2026-04-01-essex"), ("/ods", "code", "qnq"), ("/rounds", "id", "2022-05-hsj"),
         ("/sources", "id", "waste-pipeline-notice-2026"), ("/sources", "sha256", new string('0', 64)), ("/editor/sources", "slug", "waste-pipeline-notice-2026"), ("/errors", "status", "404"),
-        ("/systems/update", "reference", "REFERENCE"), ("/systems/update", "token", "none"), ("/account", "token", "none"),
+        ("/systems/update", "reference", "REFERENCE"), ("/systems/update", "token", "none"), ("/account", "token", "none"), ("/account", "key", "none"),
         ("/staff", "slug", "devon"), ("/staff", "reference", "REFERENCE"), ("/staff/systems/{slug}/propose/", "reference", ""),
         ("/editor/systems", "slug", "devon"), ("/editor/content", "key", "KEY"), ("/editor/statements", "id", "FACT"), ("/editor/proposals", "id", "PROPOSAL"),
         ("/editor/people", "id", "PERSON"), ("/editor/log", "seq", "1"),

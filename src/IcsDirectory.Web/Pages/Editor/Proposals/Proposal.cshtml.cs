@@ -62,6 +62,8 @@ public sealed class ProposalModel(ReadProposal read, DecideChange decide, Curren
     public Task<IActionResult> OnPostAskAsync(int id, CancellationToken cancel) =>
         DecideAsync(id, "ask", () => new Choice.Ask(TidyDraft.Tidy(Question)), cancel);
 
+    public Task<IActionResult> OnPostTakeBackAsync(int id, CancellationToken cancel) => DecideAsync(id, "take-back", () => new Choice.TakeBack(), cancel);
+
     /// <summary>Tells the forms of the page apart; empty for the one that was sent.</summary>
     public string FormOf(ReadProposal.ChangeView change, string form) => IsSent(change, form) ? "" : $"c{change.Change.Id}-{form}";
 
