@@ -1,32 +1,35 @@
 using IcsDirectory.Vocabulary;
+using IcsDirectory.Web.Layout;
 
 namespace IcsDirectory.Web.Pages.Editor;
 
 /// <summary>The fields of a statement in a form.</summary>
-/// <param name="Form">As in <see cref="DecisionField"/>.</param>
+/// <param name="Form">As in <see cref="FormField"/>.</param>
 public sealed record StatementForm(StatementInput Input, string Form, Register Known)
 {
-    public IEnumerable<DecisionField> What =>
+    public IEnumerable<FormField> What =>
     [
-        Field("Property", "About", Input.Property) with { Groups = [("", [("", "Choose one")]), DecisionField.Choices("Choices", StatementProperty.All.Where(property => property != StatementProperty.NationalFact))] },
+        Field("Property", "About", Input.Property) with { Options = [("", "Choose one")], Groups = [("Choices", FormField.Words(StatementProperty.All.Where(property => property != StatementProperty.NationalFact)))] },
         Field("Code", "Word of the vocabulary", Input.Code) with
         {
             Hint = "For the lead and the structure only.",
-            Groups = [("", [("", "None")]), .. StatementProperty.All.Where(property => property.Words.Count > 0).Select(property => DecisionField.Choices(property.Label, property.Words))],
+            Options = [("", "None")],
+            Groups = [.. StatementProperty.All.Where(property => property.Words.Count > 0).Select(property => (property.Label, FormField.Words(property.Words)))],
         },
         Field("Value", "In words", Input.Value) with { Rows = 3 },
-        Field("Stage", "Stage", Input.Stage) with { Groups = [DecisionField.Choices("", Stage.All.Reverse())] },
+        Field("Stage", "Stage", Input.Stage) with { Options = FormField.Words(Stage.All.Reverse()) },
         Field("Scope", "Applies to (optional)", Input.Scope) with { Hint = "Which part of the system, in words." },
         Field("EffectiveOn", "True since", Input.EffectiveOn) with { Width = "govuk-input--width-10", Hint = "As exactly as it is known: 2022-05-10, 2022-05, 2022, 2022-23 or empty when undated." },
-        Field("EffectivePrecision", "How exactly that is known", Input.EffectivePrecision) with { Groups = [("", [("", "Choose one")]), DecisionField.Choices("Choices", DatePrecision.All)] },
+        Field("EffectivePrecision", "How exactly that is known", Input.EffectivePrecision) with { Options = [("", "Choose one")], Groups = [("Choices", FormField.Words(DatePrecision.All))] },
         Field("EndsOn", "No longer so from (optional)", Input.EndsOn) with { Width = "govuk-input--width-10", Hint = "2022-05-10, 2022-05 or 2022." },
     ];
 
-    public IEnumerable<DecisionField> Source =>
+    public IEnumerable<FormField> Source =>
     [
         Field("SourceSlug", "Source that the directory has", Input.SourceSlug) with
         {
-            Groups = [("", [("", "Another one, entered below")]), ("Sources", [.. Known.Sources.Select(source => (source.Id, Short($"{source.Title} ({source.Publisher})")))])],
+            Options = [("", "Another one, entered below")],
+            Groups = [("Sources", [.. Known.Sources.Select(source => (source.Id, Short($"{source.Title} ({source.Publisher})")))])],
         },
         Field("SourceUrl", "Web address of another source", Input.SourceUrl) with { Type = "url", Hint = "Starts with http:// or https://." },
         Field("SourceTitle", "Its title", Input.SourceTitle),
@@ -34,11 +37,11 @@ public sealed record StatementForm(StatementInput Input, string Form, Register K
         Field("SourcePublishedOn", "Day on which it was published (optional)", Input.SourcePublishedOn) with { Width = "govuk-input--width-10", Hint = "As 2022-05-10; empty when it carries no date." },
         Field("Quote", "Quote (optional)", Input.Quote) with { Rows = 2, Hint = "At most 25 words." },
         Field("Page", "Page (optional)", Input.Page) with { Width = "govuk-input--width-10" },
-        Field("Confidence", "Confidence", Input.Confidence) with { Groups = [DecisionField.Choices("", [Confidence.Medium, Confidence.High, Confidence.Low])] },
+        Field("Confidence", "Confidence", Input.Confidence) with { Options = FormField.Words([Confidence.Medium, Confidence.High, Confidence.Low]) },
         Field("Caveat", "Bear in mind (optional)", Input.Caveat) with { Rows = 2 },
     ];
 
-    private DecisionField Field(string name, string label, string? value) => new($"Input.{name}", label, value, Form);
+    private FormField Field(string name, string label, string? value) => new($"Input.{name}", label, value, Form);
 
     private static string Short(string text) => text.Length <= 100 ? text : text[..99] + "…";
 }
