@@ -69,6 +69,21 @@ public sealed class DecisionTests(DirectorySite site) : IClassFixture<DirectoryS
     }
 
     [Fact]
+    public async Task Of_an_end_an_editor_edits_the_day_and_nothing_else()
+    {
+        var desk = await Desk.OpenAsync(site);
+        var old = desk.Standing("devon", StatementProperty.SharedBody);
+        var proposal = desk.Given("devon", Desk.End(old, "2026-06-01"));
+
+        using var accepted = await desk.DecideAsync(proposal, "Edit", 0, ("Input.EndsOn", "1 July 2026"));
+
+        var change = desk.Read(proposal.Id).Changes.Single();
+        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        Assert.Equal((ChangeDecision.AcceptedEdited, change.Draft with { EndsOn = "2026-07-01" }), (change.Decision, change.Accepted));
+        Assert.Equal("2026-07-01", desk.Register.FindSystem("devon")!.Statements.Single(s => s.Id == old.Id).EndsOn!.Text);
+    }
+
+    [Fact]
     public async Task A_withdrawal_takes_the_statement_out_of_the_record_and_leaves_it_in_the_history()
     {
         var desk = await Desk.OpenAsync(site);

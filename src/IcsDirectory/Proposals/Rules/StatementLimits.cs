@@ -6,7 +6,7 @@ public static class StatementLimits
     public const int Value = 500;
     public const int Scope = 200;
     public const int SourceUrl = 2_000;
-    public const int SourceTitle = 300;
+    public const int SourceTitle = 250;
     public const int SourcePublisher = 200;
     public const int Quote = 400;
     public const int QuoteWords = 25;
