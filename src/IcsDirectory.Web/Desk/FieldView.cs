@@ -18,6 +18,9 @@ public sealed record FieldView(DocumentField Field, string Name, string Typed, b
         _ => null,
     };
 
+    /// <summary>Value of <c>aria-invalid</c>.</summary>
+    public string? Invalid => IsWrong ? "true" : null;
+
     public string Hint => Field.Kind switch
     {
         FieldKind.Date => Joined(Field.Help, "Such as 2022-05-10."),

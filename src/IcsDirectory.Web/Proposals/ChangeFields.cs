@@ -17,10 +17,10 @@ public sealed record ChangeFields(string Prefix, int Number, ChangeForm Form, St
     public string Name(string field) => $"{Prefix}.{field}";
 
     /// <summary>What may be done to a statement that stands, as its reader would say it.</summary>
-    public static IReadOnlyList<(ChangeKind Kind, string Label)> Kinds { get; } =
+    public static IReadOnlyList<(string Code, string Label, string Definition)> Kinds { get; } =
     [
-        (ChangeKind.Correct, "It is wrong or out of date, and I can say what is right"),
-        (ChangeKind.End, "It was right, and has ended or will end"),
-        (ChangeKind.Withdraw, "It is wrong, and I cannot say what is right"),
+        (ChangeKind.Correct.Code, "It is wrong or out of date, and I can say what is right", ""),
+        (ChangeKind.End.Code, "It was right, and has ended or will end", ""),
+        (ChangeKind.Withdraw.Code, "It is wrong, and I cannot say what is right", ""),
     ];
 }

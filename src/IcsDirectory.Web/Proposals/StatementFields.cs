@@ -6,9 +6,6 @@ namespace IcsDirectory.Web.Proposals;
 /// <param name="Prefix">The name under which the form is bound, such as <c>Input.Changes[0].Statement</c>.</param>
 public sealed record StatementFields(string Prefix, StatementForm Form)
 {
-    /// <summary>Whether the confidence is asked too: only an editor sets it.</summary>
-    public bool IsEditor { get; init; }
-
     public StatementProperty? Property => StatementProperty.Find(Form.Property);
 
     public string Name(string field) => $"{Prefix}.{field}";

@@ -5,8 +5,8 @@ using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Web.Proposals;
 
-/// <summary>The fields of a statement as a browser sends them. Bind it, show it with <c>_StatementFields</c>, and hand on
-/// <see cref="ToDraft"/>.</summary>
+/// <summary>The fields of a statement as a browser sends them. Bind it, show it with <c>_StatementFields</c>, or to an editor with
+/// <c>_EditorStatementFields</c>, and hand on <see cref="ToDraft"/>.</summary>
 public sealed class StatementForm
 {
     public string? Property { get; set; }
@@ -46,27 +46,32 @@ public sealed class StatementForm
 
     public bool IsSharedMailbox { get; set; }
 
-    public static StatementForm Of(StatementDraft draft) => new()
+    /// <summary>A source that the directory has is chosen, not typed.</summary>
+    public static StatementForm Of(StatementDraft draft)
     {
-        Property = draft.Property,
-        Code = draft.Code,
-        Value = draft.Value,
-        Stage = draft.Stage,
-        Scope = draft.Scope,
-        SourceSlug = draft.SourceSlug,
-        SourceUrl = draft.SourceUrl,
-        SourceTitle = draft.SourceTitle,
-        SourcePublisher = draft.SourcePublisher,
-        SourcePublishedOn = draft.SourcePublishedOn,
-        Quote = draft.Quote,
-        Page = draft.Page,
-        EffectiveOn = draft.EffectiveOn,
-        EffectivePrecision = draft.EffectivePrecision,
-        EndsOn = draft.EndsOn,
-        Confidence = draft.Confidence,
-        Caveat = draft.Caveat,
-        IsSharedMailbox = draft.IsSharedMailbox,
-    };
+        var isKnown = draft.SourceSlug.Length > 0;
+        return new()
+        {
+            Property = draft.Property,
+            Code = draft.Code,
+            Value = draft.Value,
+            Stage = draft.Stage,
+            Scope = draft.Scope,
+            SourceSlug = draft.SourceSlug,
+            SourceUrl = isKnown ? "" : draft.SourceUrl,
+            SourceTitle = isKnown ? "" : draft.SourceTitle,
+            SourcePublisher = isKnown ? "" : draft.SourcePublisher,
+            SourcePublishedOn = isKnown ? "" : draft.SourcePublishedOn,
+            Quote = draft.Quote,
+            Page = draft.Page,
+            EffectiveOn = draft.EffectiveOn,
+            EffectivePrecision = draft.EffectivePrecision,
+            EndsOn = draft.EndsOn,
+            Confidence = draft.Confidence,
+            Caveat = draft.Caveat,
+            IsSharedMailbox = draft.IsSharedMailbox,
+        };
+    }
 
     /// <summary>To be corrected: what it says stands in the form, the source of the correction does not.</summary>
     public static StatementForm ToCorrect(Statement statement) => new()
@@ -108,6 +113,13 @@ public sealed class StatementForm
             IsSharedMailbox = IsSharedMailbox,
         };
     }
+
+    /// <summary>What was typed, to be sent on to another form.</summary>
+    /// <param name="prefix">The name under which that one is bound.</param>
+    public IEnumerable<(string Name, string Value)> Sent(string prefix) =>
+        typeof(StatementForm).GetProperties().Where(field => field.PropertyType == typeof(string))
+            .Select(field => ($"{prefix}.{field.Name}", (string?)field.GetValue(this) ?? ""))
+            .Append(($"{prefix}.{nameof(IsSharedMailbox)}", IsSharedMailbox ? "true" : "false"));
 
     /// <summary>As someone proposes it who is no editor: neither a confidence nor a source of the directory's own library.</summary>
     public StatementDraft ToProposedDraft() => ToDraft() with { Confidence = "", SourceSlug = "" };

@@ -1,4 +1,5 @@
 using IcsDirectory.Cms.Publications;
+using IcsDirectory.Content;
 
 namespace IcsDirectory.Changes;
 
@@ -50,7 +51,7 @@ internal static class DescribePublication
             var about = document with { Subject = alias, Label = publication.LabelOf(alias) };
             var drafts = ListsOfStatements.Contains(alias) ? DescribeStatements.Run(document, old, now, publication)
                 : before is null || StoredText.IsSame(old, now) ? []
-                : StoredBlocks.IsBlockList(old) || StoredBlocks.IsBlockList(now) ? Blocks(about, old, now, publication)
+                : BlockList.IsBlockList(old) || BlockList.IsBlockList(now) ? Blocks(about, old, now, publication)
                 : [about with { Old = Words(old, publication), New = Words(now, publication) }];
             foreach (var draft in drafts)
             {
@@ -62,10 +63,10 @@ internal static class DescribePublication
     /// <summary>Other names, figures, questions: each block as a whole.</summary>
     private static IEnumerable<ChangeDraft> Blocks(ChangeDraft about, string before, string after, Publication publication)
     {
-        var (old, now) = (StoredBlocks.Read(before), StoredBlocks.Read(after));
-        foreach (var key in old.Concat(now).Select(block => block.Key).Distinct())
+        var (old, now) = (BlockList.ParseOrEmpty(before), BlockList.ParseOrEmpty(after));
+        foreach (var key in old.Blocks.Concat(now.Blocks).Select(block => block.Key).Distinct())
         {
-            var (was, becomes) = (Words(old.FirstOrDefault(b => b.Key == key), publication), Words(now.FirstOrDefault(b => b.Key == key), publication));
+            var (was, becomes) = (Words(old.Find(key), publication), Words(now.Find(key), publication));
             if (was != becomes)
             {
                 yield return about with { Field = key.ToString("N")[..8], Old = was, New = becomes };
@@ -73,7 +74,7 @@ internal static class DescribePublication
         }
     }
 
-    private static ChangeDraft.Words? Words(StoredBlocks.Block? block, Publication publication) =>
+    private static ChangeDraft.Words? Words(BlockList.Block? block, Publication publication) =>
         block is null ? null : new(string.Join("; ", block.Values.Values.Select(value => StoredText.InWords(value, publication))));
 
     private static ChangeDraft.Words? Words(string stored, Publication publication) =>

@@ -1,4 +1,5 @@
 using IcsDirectory.Cms.Publications;
+using IcsDirectory.Content;
 
 namespace IcsDirectory.Changes;
 
@@ -33,7 +34,7 @@ internal static class DescribeStatements
         }
     }
 
-    private static List<PublishedStatement> Read(string stored) => [.. StoredBlocks.Read(stored).Select(block => new PublishedStatement(block))];
+    private static List<PublishedStatement> Read(string stored) => [.. BlockList.ParseOrEmpty(stored).Blocks.Select(block => new PublishedStatement(block))];
 
     /// <summary>As <see cref="Statements.Replacements"/> pairs them.</summary>
     private static Dictionary<PublishedStatement, PublishedStatement> Replacements(List<PublishedStatement> old, List<PublishedStatement> added)

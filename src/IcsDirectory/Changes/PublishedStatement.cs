@@ -1,4 +1,5 @@
 using IcsDirectory.Cms.Publications;
+using IcsDirectory.Content;
 using IcsDirectory.Statements;
 using IcsDirectory.Time;
 using IcsDirectory.Vocabulary;
@@ -6,7 +7,7 @@ using IcsDirectory.Vocabulary;
 namespace IcsDirectory.Changes;
 
 /// <summary>A statement as it is stored in a block, for the change log: it may be anything that an editor can publish.</summary>
-internal sealed class PublishedStatement(StoredBlocks.Block block)
+internal sealed class PublishedStatement(BlockList.Block block)
 {
     /// <summary>What is told as one: what is said, and how settled it is.</summary>
     private static readonly string[] Said = ["property", "code", "value", "stage"];

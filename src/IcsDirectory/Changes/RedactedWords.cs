@@ -36,7 +36,7 @@ internal sealed class RedactedWords
     /// <summary>A stored value of a document without the words; as it was where it does not hold them, or cannot hold the mark.</summary>
     /// <param name="alias">Of the property; "" for the document's name.</param>
     public string TakenOutOf(string alias, string stored) =>
-        StoredBlocks.IsBlockList(stored) ? TakenOutOfBlocks(stored)
+        BlockList.IsBlockList(stored) ? TakenOutOfBlocks(stored)
         : FreeWords.Contains(alias) && AreIn(stored) ? TakenOutOf(stored)
         : stored;
 

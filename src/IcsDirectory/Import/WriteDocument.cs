@@ -52,7 +52,7 @@ internal sealed class WriteDocument(IDataTypeService dataTypes)
     /// <returns>What changed, in words; none when nothing did.</returns>
     private static string? Merge(BlockList list, PlannedBlock planned, Guid elementType)
     {
-        if (!list.Contains(planned.Key))
+        if (list.Find(planned.Key) is null)
         {
             list.Add(planned.Key, elementType, planned.Values.Concat(planned.FirstValues));
             return $"new {planned.ElementType}";

@@ -72,7 +72,7 @@ internal sealed class AcceptChange(PublishChange publish, CheckAcceptance check,
 
     private static void Note(ProposedChange change, StatementDraft accepted, string seen, Choice.Accept accept, Decider by, DateTime now)
     {
-        var isEdited = accept.Edited is not null && WithoutEditorsFields(accepted) != WithoutEditorsFields(change.Draft.Tidy());
+        var isEdited = accept.Edited is not null && WithoutEditorsFields(accepted) != WithoutEditorsFields(change.Draft);
         change.Decision = isEdited ? ChangeDecision.AcceptedEdited : ChangeDecision.Accepted;
         change.Accepted = accepted == change.Draft ? null : accepted;
         change.DecidedOn = seen;
@@ -86,10 +86,16 @@ internal sealed class AcceptChange(PublishChange publish, CheckAcceptance check,
     private static StatementDraft WithoutEditorsFields(StatementDraft draft) =>
         draft with { Confidence = "", Caveat = "", SourceUrl = "", SourceTitle = "", SourcePublisher = "", SourcePublishedOn = "" };
 
+    /// <summary>Of an end only its day can be edited, of a withdrawal nothing.</summary>
     private static StatementDraft Complete(ProposedChange change, StatementDraft? edited)
     {
-        var draft = (edited ?? change.Draft).Tidy();
-        return change.Kind.BringsStatement && draft.Confidence.Length == 0 ? draft with { Confidence = Default.Code } : draft;
+        if (!change.Kind.BringsStatement)
+        {
+            return change.Kind == ChangeKind.End && edited is not null ? change.Draft with { EndsOn = edited.EndsOn } : change.Draft;
+        }
+
+        var draft = edited ?? change.Draft;
+        return draft.Confidence.Length == 0 ? draft with { Confidence = Default.Code } : draft;
     }
 
     private static IEnumerable<FieldProblem> Embargo(Choice.Accept accept, DateTime now)

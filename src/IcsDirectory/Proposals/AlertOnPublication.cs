@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using IcsDirectory.Changes;
 using IcsDirectory.Cms.Data;
 using IcsDirectory.Cms.Publications;
+using IcsDirectory.Content;
 using IcsDirectory.Data;
 using IcsDirectory.Vocabulary;
 
@@ -56,7 +57,7 @@ public sealed class AlertOnPublication(AlertStaff alert, SiteDatabase<DirectoryD
     }
 
     /// <summary>What is said of contacts, in a text that is the same when all of it is.</summary>
-    private static string ContactsIn(PublishedValues? published) => string.Join('\n', StoredBlocks.Read(published?["statements"] ?? "")
+    private static string ContactsIn(PublishedValues? published) => string.Join('\n', BlockList.ParseOrEmpty(published?["statements"]).Blocks
         .Where(block => StoredText.Code(block["property"]) == StatementProperty.Contact.Code)
         .SelectMany(block => block.Values.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{block.Key} {value.Key} {value.Value}")));
 

@@ -48,7 +48,8 @@ public sealed class CheckProposal(CheckStatementDraft check, TimeProvider clock)
     private IEnumerable<FieldProblem> EndProblems(ChangeKind kind, StatementDraft draft, Statement target)
     {
         var problem = kind == ChangeKind.End ? DateRule.EndProblem(draft.EndsOn, target.EffectiveOn, clock.UkToday()) : null;
-        return [.. problem is null ? [] : new[] { new FieldProblem(nameof(draft.EndsOn), problem) }, .. check.EvidenceProblems(draft)];
+        IEnumerable<FieldProblem> ofEnd = problem is null ? [] : [new(nameof(draft.EndsOn), problem)];
+        return ofEnd.Concat(CheckStatementDraft.LimitProblems(draft)).Concat(check.EvidenceProblems(draft)).DistinctBy(found => found.Field);
     }
 
     private static IEnumerable<FieldProblem> SourceProblems(StatementDraft draft, bool worksThere) =>

@@ -25,6 +25,17 @@ public sealed class CheckStatementDraft(TimeProvider clock)
         ];
     }
 
+    /// <summary>What must hold of the rest where it does not count, because nothing new is said: that it is not too long.</summary>
+    internal static IEnumerable<FieldProblem> LimitProblems(StatementDraft draft) => Found(
+        (nameof(draft.Property), TextRule.Problem("what this is about", draft.Property, StatementLimits.Code)),
+        (nameof(draft.Code), TextRule.Problem("the word", draft.Code, StatementLimits.Code)),
+        (nameof(draft.Value), TextRule.Problem("what is said", draft.Value, StatementLimits.Value)),
+        (nameof(draft.Stage), TextRule.Problem("how far along it is", draft.Stage, StatementLimits.Code)),
+        (nameof(draft.Scope), TextRule.Problem("what it applies to", draft.Scope, StatementLimits.Scope)),
+        (nameof(draft.EffectiveOn), TextRule.Problem("the date", draft.EffectiveOn, StatementLimits.Date)),
+        (nameof(draft.EffectivePrecision), TextRule.Problem("how exactly it is known", draft.EffectivePrecision, StatementLimits.Code)),
+        (nameof(draft.EndsOn), TextRule.Problem("the date", draft.EndsOn, StatementLimits.Date)));
+
     /// <summary>What must hold of the evidence, whatever it is evidence for.</summary>
     internal IEnumerable<FieldProblem> EvidenceProblems(StatementDraft draft) => Found(
         (nameof(draft.SourceSlug), TextRule.Problem("the source", draft.SourceSlug, StatementLimits.Code)),

@@ -1,4 +1,5 @@
 using IcsDirectory.Mail;
+using IcsDirectory.Proposals.Rules;
 using IcsDirectory.Statements;
 using IcsDirectory.Time;
 using IcsDirectory.Vocabulary;
@@ -31,7 +32,7 @@ internal static class DecisionMail
     private static string Describe(ProposedChange change, Proposal proposal, ISiteLinks links)
     {
         var what = StatementProperty.Find(change.Draft.Property)?.Label ?? "A statement";
-        var value = TidyDraft.Tidy(change.Draft.Value);
+        var value = TextRule.OneLine(change.Draft.Value);
         var said = value.Length == 0 ? "" : $": {(value.Length > LongestValue ? value[..LongestValue] + "…" : value)}";
         var link = change.PublishedStatementId.Length == 0 ? "" : $"\n  {links.Of($"{PublicPath.OfSystem(proposal.SystemSlug)}/facts/{change.PublishedStatementId}")}";
         return $"{change.Kind.Label}. {what.Capitalised()}{said}\n  {Decision(change)}{link}";

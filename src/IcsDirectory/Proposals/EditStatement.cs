@@ -42,7 +42,7 @@ public sealed class EditStatement
     private (Proposal Proposal, ProposedChange Change) Propose(Input input)
     {
         var now = _clock.GetUtcNow().UtcDateTime;
-        var change = new ProposedChange { Kind = input.Kind, StatementId = input.StatementId, Draft = input.Draft.Tidy() };
+        var change = new ProposedChange { Kind = input.Kind, StatementId = input.StatementId, Draft = input.Draft };
         var proposal = new Proposal
         {
             Reference = $"E-{Convert.ToHexString(RandomNumberGenerator.GetBytes(8))}",

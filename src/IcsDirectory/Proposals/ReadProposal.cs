@@ -57,7 +57,8 @@ public sealed class ReadProposal(DirectoryDb db, CurrentRegister current, RiskRe
     {
         var draft = change.Accepted ?? change.Draft;
         var next = change.Kind == ChangeKind.End && standing is not null ? standing.Draft with { EndsOn = draft.EndsOn } : draft;
-        var source = register.FindSource(draft.SourceSlug) ?? register.Sources.FirstOrDefault(known => WebAddress.TryParse(draft.SourceUrl) == known.Url);
+        var source = register.FindSource(draft.SourceSlug)
+            ?? (SameAddress.Of(draft.SourceUrl) is { } same ? register.Sources.FirstOrDefault(known => SameAddress.Of(known.Url.ToString()) == same) : null);
         return new(change, change.Kind.HasTarget ? standing : null, Named(next, source), source, change.Kind.HasTarget ? [.. others[change.StatementId]] : []);
     }
 

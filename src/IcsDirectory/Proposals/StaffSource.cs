@@ -1,5 +1,5 @@
-using IcsDirectory.Content;
 using IcsDirectory.Mail;
+using IcsDirectory.Sources;
 using IcsDirectory.Time;
 using IcsDirectory.Vocabulary;
 
@@ -27,7 +27,7 @@ internal static class StaffSource
         {
             SourceTitle = title,
             SourcePublisher = isStaff ? $"{systemName}: staff" : $"A reader, about {systemName}",
-            SourceUrl = links.Of($"/sources/{Slugs.Of(title)}"),
+            SourceUrl = links.Of($"/sources/{SourceDocuments.SlugOf(title, on.Iso(), _ => false)}"),
             SourcePublishedOn = on.Iso(),
             Confidence = isStaff && draft.Confidence != Confidence.Low.Code ? Confidence.Medium.Code : Confidence.Low.Code,
             Caveat = draft.Caveat.Contains(caveat, StringComparison.Ordinal) ? draft.Caveat : string.Join("; ", new[] { draft.Caveat, caveat }.Where(part => part.Length > 0)),

@@ -18,8 +18,7 @@ internal sealed class SystemStatements
     private SystemStatements(IContentService contents, IContent document, Guid elementType, PublishedDocuments published)
     {
         (_contents, _document, _elementType) = (contents, document, elementType);
-        var blocks = BlockList.Parse(Published(document, Property) as string);
-        All = [.. blocks.Keys.Select(key => Read(key, blocks.Values(key), published))];
+        All = [.. BlockList.Parse(Published(document, Property) as string).Blocks.Select(block => Read(block, published))];
     }
 
     /// <summary>Withdrawn ones included.</summary>
@@ -85,10 +84,10 @@ internal sealed class SystemStatements
         return saved.Success ? null : $"It could not be saved ({saved.Result}).";
     }
 
-    private static StoredStatement Read(Guid key, IReadOnlyDictionary<string, string> values, PublishedDocuments published)
+    private static StoredStatement Read(BlockList.Block block, PublishedDocuments published)
     {
-        var source = UdiParser.TryParse(values.GetValueOrDefault("source") ?? "", out GuidUdi? picked) ? published.Source(picked!.Guid) : null;
-        return StoredStatement.Of(key, values, StatementBlock.Draft(values, source));
+        var (values, source) = (block.Values, UdiParser.TryParse(block["source"], out GuidUdi? picked) ? published.Source(picked!.Guid) : null);
+        return StoredStatement.Of(block.Key, values, StatementBlock.Draft(values, source));
     }
 
     /// <summary>The list allows one element type.</summary>

@@ -14,6 +14,7 @@ public static class LibraryServices
         .AddSingleton<AddArchivedCopy>()
         .AddSingleton<ReadArchivedBytes>()
         .AddSingleton<CheckSourceForm>()
+        .AddSingleton<SourceDocuments>()
         .AddSingleton<CreateSource>()
         .AddSingleton<ListSourceLibrary>()
         .AddSingleton<ReadLibrarySource>()

@@ -5,7 +5,7 @@ using IcsDirectory.Tests.Web;
 
 namespace IcsDirectory.Tests.Accounts;
 
-/// <summary>Somebody with a browser of their own, who fills in forms: every hidden field and the antiforgery token are sent along.</summary>
+/// <summary>Somebody with a browser of their own, who fills in forms.</summary>
 public sealed class Visitor(HttpClient client)
 {
     public static Visitor Of(DirectorySite site) => new(new HttpClient(
@@ -14,12 +14,7 @@ public sealed class Visitor(HttpClient client)
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
 
-    public async Task<IDocument> OpenAsync(string path)
-    {
-        using var response = await client.GetAsync(path);
-        Assert.True(response.IsSuccessStatusCode, $"{path} answered {(int)response.StatusCode} {response.Headers.Location}");
-        return await DirectorySite.DocumentOfAsync(response);
-    }
+    public Task<IDocument> OpenAsync(string path) => client.OpenAsync(path);
 
     /// <summary>Opens a page, whatever it answers, and sends one of its forms.</summary>
     /// <param name="handler">Of the form, when it has one.</param>
@@ -29,21 +24,14 @@ public sealed class Visitor(HttpClient client)
         return await SendAsync(await DirectorySite.DocumentOfAsync(response), path, handler, fields);
     }
 
-    public async Task<HttpResponseMessage> SendAsync(IDocument page, string path, string? handler, params (string Name, string Value)[] fields)
-    {
-        var form = FormOf(page, handler);
-        var sent = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Where(input => fields.All(f => f.Name != input.Name))
-            .Select(input => KeyValuePair.Create(input.Name!, input.Value)).Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        using var content = new FormUrlEncodedContent(sent);
-        return await client.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : path, content);
-    }
+    public Task<HttpResponseMessage> SendAsync(IDocument page, string path, string? handler, params (string Name, string Value)[] fields) =>
+        FormOf(page, path, handler).Set(fields).SendAsync();
 
-    private static IElement FormOf(IDocument page, string? handler)
-    {
-        var forms = page.QuerySelectorAll("main form[method=post]").Where(f => !f.ClassList.Contains("app-desk__leave")).ToList();
-        var found = forms.FirstOrDefault(f => handler is null ? f.GetAttribute("action")?.Contains("handler=", StringComparison.Ordinal) != true
-            : f.GetAttribute("action")?.Contains($"handler={handler}", StringComparison.OrdinalIgnoreCase) == true);
-        Assert.True(found is not null, $"No form {handler} on: {page.Title}");
-        return found;
-    }
+    internal async Task<HtmlForm> FormAsync(string path, string? handler) => FormOf(await OpenAsync(path), path, handler);
+
+    private HtmlForm FormOf(IDocument page, string path, string? handler) =>
+        HtmlForm.In(client, path, page, which: form => HandlerOf(form).Equals(handler ?? "", StringComparison.OrdinalIgnoreCase));
+
+    private static string HandlerOf(IHtmlFormElement form) =>
+        (form.GetAttribute("action") ?? "").Split("handler=") is [_, var handler] ? handler.Split('&')[0] : "";
 }

@@ -40,7 +40,7 @@ internal static class LoggedSite
     {
         var list = BlockList.Parse(system.GetValue<string>("statements"));
         var stored = values.ToDictionary(v => v.Alias, object? (v) => v.Value);
-        if (list.Contains(key))
+        if (list.Find(key) is not null)
         {
             list.Set(key, stored);
         }
@@ -54,7 +54,7 @@ internal static class LoggedSite
 
     /// <summary>The whole key of a published statement.</summary>
     public static Guid StatementKey(IContent system, string id) =>
-        StoredBlocks.Read(system.GetValue<string>("statements")!).Select(block => block.Key).Single(key => key.ToString("N").StartsWith(id, StringComparison.Ordinal));
+        BlockList.Parse(system.GetValue<string>("statements")).Blocks.Select(block => block.Key).Single(key => key.ToString("N").StartsWith(id, StringComparison.Ordinal));
 
     public static (string, string)[] NewStatement(DirectorySite site, string property, string value, string recordedAt, string code = "") =>
     [

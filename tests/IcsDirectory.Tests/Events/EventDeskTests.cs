@@ -71,10 +71,10 @@ public sealed class EventDeskTests(DirectorySite site) : IClassFixture<Directory
         var path = made.Headers.Location!.ToString().Split('?')[0];
         var (seenByAnn, seenByBen) = (await ann.OpenAsync(path), await ben.OpenAsync(path));
 
-        using var first = await ann.PostAsync(path, seenByAnn, Fields("Ann’s title", bodies, "true"));
-        using var second = await ben.PostAsync(path, seenByBen, Fields("Ben’s <b>title</b>", [bodies[1], bodies[0], bodies[2]], "true"));
+        using var first = await HtmlForm.In(ann, path, seenByAnn).Set(Fields("Ann’s title", bodies, "true")).SendAsync();
+        using var second = await HtmlForm.In(ben, path, seenByBen).Set(Fields("Ben’s <b>title</b>", [bodies[1], bodies[0], bodies[2]], "true")).SendAsync();
         var conflict = await DirectorySite.DocumentOfAsync(second);
-        using var third = await ben.PostAsync(path, conflict, Fields("Ben’s <b>title</b>", bodies, "true"));
+        using var third = await HtmlForm.In(ben, path, conflict).Set(Fields("Ben’s <b>title</b>", bodies, "true")).SendAsync();
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict, HttpStatusCode.Redirect), (first.StatusCode, second.StatusCode, third.StatusCode));
         Assert.Equal("Ben’s <b>title</b>", conflict.QuerySelector("#Input_Title")!.GetAttribute("value"));

@@ -69,6 +69,21 @@ public sealed class DecisionTests(DirectorySite site) : IClassFixture<DirectoryS
     }
 
     [Fact]
+    public async Task Of_an_end_an_editor_edits_the_day_and_nothing_else()
+    {
+        var desk = await Desk.OpenAsync(site);
+        var old = desk.Standing("devon", StatementProperty.SharedBody);
+        var proposal = desk.Given("devon", Desk.End(old, "2026-06-01"));
+
+        using var accepted = await desk.DecideAsync(proposal, "Edit", 0, ("Input.EndsOn", "1 July 2026"));
+
+        var change = desk.Read(proposal.Id).Changes.Single();
+        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
+        Assert.Equal((ChangeDecision.AcceptedEdited, change.Draft with { EndsOn = "2026-07-01" }), (change.Decision, change.Accepted));
+        Assert.Equal("2026-07-01", desk.Register.FindSystem("devon")!.Statements.Single(s => s.Id == old.Id).EndsOn!.Text);
+    }
+
+    [Fact]
     public async Task A_withdrawal_takes_the_statement_out_of_the_record_and_leaves_it_in_the_history()
     {
         var desk = await Desk.OpenAsync(site);
@@ -140,23 +155,25 @@ public sealed class DecisionTests(DirectorySite site) : IClassFixture<DirectoryS
     }
 
     [Theory]
-    [InlineData("staff", "Statement by staff of Norfolk and Waveney", "medium")]
-    [InlineData("public", "Statement by a reader who says they work for Norfolk and Waveney", "low")]
-    public async Task The_word_of_someone_who_works_there_is_named_as_what_it_is(string door, string title, string confidence)
+    [InlineData("norfolk-and-waveney", "staff", "Statement by staff of Norfolk and Waveney", "medium")]
+    [InlineData("norfolk-and-waveney", "public", "Statement by a reader who says they work for Norfolk and Waveney", "low")]
+    [InlineData("bath-and-north-east-somerset-swindon-and-wiltshire", "public", "Statement by a reader who says they work for Bath and North East Somerset", "low")]
+    public async Task The_word_of_someone_who_works_there_is_named_as_what_it_is(string system, string door, string title, string confidence)
     {
         var desk = await Desk.OpenAsync(site);
         var draft = Desk.Draft(StatementProperty.Host, value: $"host as told at the {door} door") with { SourceUrl = "", SourceTitle = "", SourcePublisher = "", SourcePublishedOn = "" };
-        var proposal = desk.Given("norfolk-and-waveney", p => (p.WorksThere, p.Door) = (true, ProposalDoor.Find(door)!), Desk.Add(draft), Desk.Add(draft with { Value = "another thing" }));
+        var proposal = desk.Given(system, p => (p.WorksThere, p.Door) = (true, ProposalDoor.Find(door)!), Desk.Add(draft), Desk.Add(draft with { Value = "another thing" }));
 
         using var first = await desk.DecideAsync(proposal, "Edit", 0, ("Input.Confidence", "high"));
         using var second = await desk.DecideAsync(proposal, "Accept", 1);
 
-        var published = desk.Read(proposal.Id).Changes.Select(change => desk.Register.FindSystem("norfolk-and-waveney")!.Statements.Single(s => s.Id == change.PublishedStatementId)).ToList();
+        var published = desk.Read(proposal.Id).Changes.Select(change => desk.Register.FindSystem(system)!.Statements.Single(s => s.Id == change.PublishedStatementId)).ToList();
         Assert.All(published, statement => Assert.StartsWith(title, statement.Source.Title, StringComparison.Ordinal));
         Assert.All(published, statement => Assert.Equal(confidence, statement.Confidence.Code));
         Assert.All(published, statement => Assert.Contains("without a document", statement.Caveat, StringComparison.Ordinal));
         Assert.Equal(published[0].Source.Id, published[1].Source.Id);
-        Assert.NotNull(await site.GetPageAsync($"/sources/{published[0].Source.Id}"));
+        Assert.Equal($"/sources/{published[0].Source.Id}", published[0].Source.Url.AbsolutePath);
+        Assert.NotNull(await site.GetPageAsync(published[0].Source.Url.AbsolutePath));
     }
 
     [Fact]
@@ -164,13 +181,28 @@ public sealed class DecisionTests(DirectorySite site) : IClassFixture<DirectoryS
     {
         var desk = await Desk.OpenAsync(site);
         var known = desk.Register.Sources.First(source => desk.Register.Sources.Count(s => s.Url == source.Url) == 1);
-        var draft = Desk.Draft(StatementProperty.Policy) with { SourceUrl = $"{known.Url}#page=3", SourceTitle = "Called otherwise" };
+        var draft = Desk.Draft(StatementProperty.Policy) with { SourceUrl = $"{known.Url.ToString().Replace("https://", "http://", StringComparison.Ordinal)}#page=3", SourceTitle = "Called otherwise" };
         var proposal = desk.Given("mid-and-south-essex", Desk.Add(draft));
 
         using var accepted = await desk.DecideAsync(proposal, "Accept");
 
         var id = desk.Read(proposal.Id).Changes.Single().PublishedStatementId;
         Assert.Equal(known.Id, desk.Register.FindSystem("mid-and-south-essex")!.Statements.Single(s => s.Id == id).Source.Id);
+    }
+
+    [Fact]
+    public async Task A_source_that_the_library_has_as_a_draft_is_not_made_again_and_not_published_unasked()
+    {
+        var desk = await Desk.OpenAsync(site);
+        using var made = await desk.Editor.SubmitAsync(
+            "/editor/sources/new", ("Input.Title", "Still a draft"), ("Input.Publisher", "A board"), ("Input.Url", "https://papers.example.org/draft"), ("Input.PublishedPrecision", "undated"), ("Publish", "false"));
+        var proposal = desk.Given("frimley", Desk.Add(Desk.Draft(StatementProperty.Policy) with { SourceUrl = "http://www.papers.example.org/draft/#page=2" }));
+
+        using var refused = await desk.DecideAsync(proposal, "Accept");
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.BadRequest), (made.StatusCode, refused.StatusCode));
+        Assert.Contains("as a draft", (await DirectorySite.DocumentOfAsync(refused)).QuerySelector("#Input_SourceUrl-error")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(desk.Register.Sources, source => source.Title == "Still a draft");
     }
 
     [Fact]

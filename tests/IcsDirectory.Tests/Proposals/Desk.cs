@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using IcsDirectory.Accounts;
@@ -89,12 +88,7 @@ internal sealed class Desk(DirectorySite site, HttpClient editor)
 
     public DirectoryDb Database => site.Services.GetRequiredService<SiteDatabase<DirectoryDb>>().Separate();
 
-    public async Task<IDocument> OpenAsync(string path)
-    {
-        using var response = await editor.GetAsync(path);
-        Assert.Equal((path, HttpStatusCode.OK), (path, response.StatusCode));
-        return await DirectorySite.DocumentOfAsync(response);
-    }
+    public Task<IDocument> OpenAsync(string path) => editor.OpenAsync(path);
 
     public Task<IDocument> OpenAsync(Proposal proposal) => OpenAsync($"/editor/proposals/{proposal.Id}");
 
@@ -103,30 +97,13 @@ internal sealed class Desk(DirectorySite site, HttpClient editor)
     /// <param name="change">Of a page with several changes, the one that the form is about.</param>
     public Task<HttpResponseMessage> SendAsync(IDocument page, string handler, ProposedChange? change = null, params (string Name, string Value)[] typed)
     {
-        var form = page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]:not([action$=sign-out])").First(form =>
+        var form = HtmlForm.In(editor, "", page, which: form =>
             (handler.Length == 0 || form.GetAttribute("action")!.Contains($"handler={handler}", StringComparison.Ordinal))
             && (change is null || form.QuerySelector<IHtmlInputElement>("input[name=Change]")?.Value == change.Id.ToString(CultureInfo.InvariantCulture)));
-        var fields = FieldsOf(form);
-        foreach (var (name, value) in typed)
-        {
-            Assert.True(fields.ContainsKey(name) || name == "Input.IsSharedMailbox", $"The form has no field {name}.");
-            fields[name] = value;
-        }
-
-        return editor.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
+        Assert.All(typed, field => Assert.True(form.Names.Contains(field.Name) || field.Name == "Input.IsSharedMailbox", $"The form has no field {field.Name}."));
+        return form.Set(typed).SendAsync();
     }
 
     public async Task<HttpResponseMessage> DecideAsync(Proposal proposal, string handler, int change = 0, params (string Name, string Value)[] typed) =>
         await SendAsync(await OpenAsync(proposal), handler, proposal.Changes[change], typed);
-
-    private static Dictionary<string, string> FieldsOf(IHtmlFormElement form) => form.Elements
-        .Where(field => field is not IHtmlButtonElement and not IHtmlFieldSetElement && field.GetAttribute("name") is { Length: > 0 })
-        .Where(field => field is not IHtmlInputElement { Type: "checkbox", IsChecked: false })
-        .ToDictionary(field => field.GetAttribute("name")!, field => field switch
-        {
-            IHtmlInputElement input => input.Value,
-            IHtmlTextAreaElement text => text.Value,
-            IHtmlSelectElement select => select.Value ?? "",
-            _ => "",
-        });
 }

@@ -70,6 +70,70 @@ public sealed class DirectEditTests(DirectorySite site) : IClassFixture<Director
         Assert.Equal("typed meanwhile", one.Standing("devon", StatementProperty.SharedBody).Value);
     }
 
+    [Fact]
+    public async Task Dates_are_understood_as_people_write_them()
+    {
+        var desk = await Desk.OpenAsync(site);
+
+        using var published = await desk.SendAsync(
+            await desk.OpenAsync("/editor/systems/mid-and-south-essex/statements/new"), "", null,
+            [.. Typed, ("Input.EffectiveOn", "10 May 2022"), ("Input.EffectivePrecision", ""), ("Input.EndsOn", "April 2026"), ("Input.SourceUrl", "https://papers.example.org/dates"), ("Input.SourcePublishedOn", "9 May 2022")]);
+
+        var statement = desk.Register.FindSystem("mid-and-south-essex")!.Statements.Single(s => s.Value == "a host typed by an editor");
+        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        Assert.Equal(("2022-05-10", DatePrecision.Day), (statement.EffectiveOn.Text, statement.EffectiveOn.Precision));
+        Assert.Equal(("2026-04", "2022-05-09"), (statement.EndsOn!.Text, statement.Source.PublishedOn.Text));
+    }
+
+    [Theory]
+    [InlineData("Property", 41)]
+    [InlineData("Code", 41)]
+    [InlineData("Value", 501)]
+    [InlineData("Stage", 41)]
+    [InlineData("Scope", 201)]
+    [InlineData("SourceSlug", 201)]
+    [InlineData("SourceUrl", 2_001)]
+    [InlineData("SourceTitle", 251)]
+    [InlineData("SourcePublisher", 201)]
+    [InlineData("SourcePublishedOn", 41)]
+    [InlineData("Quote", 401)]
+    [InlineData("Page", 51)]
+    [InlineData("EffectiveOn", 41)]
+    [InlineData("EndsOn", 41)]
+    [InlineData("Confidence", 41)]
+    [InlineData("Caveat", 501)]
+    public async Task Whatever_is_too_long_is_told_beside_its_field_and_stays_there(string field, int length)
+    {
+        var desk = await Desk.OpenAsync(site);
+        var text = (field == "SourceUrl" ? "https://papers.example.org/" : "").PadRight(length, 'x');
+
+        using var refused = await desk.SendAsync(await desk.OpenAsync("/editor/systems/frimley/statements/new"), "", null, [.. Typed, ($"Input.{field}", text)]);
+
+        var page = await DirectorySite.DocumentOfAsync(refused);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.NotNull(page.QuerySelector($"#Input_{field}-error"));
+        var shown = page.QuerySelector($"#Input_{field}")!;
+        Assert.True(shown.LocalName == "select" || (shown.GetAttribute("value") ?? shown.TextContent).Trim() == text);
+    }
+
+    [Theory]
+    [InlineData("End", HttpStatusCode.BadRequest)]
+    [InlineData("Withdraw", HttpStatusCode.Redirect)]
+    public async Task Only_what_counts_of_an_end_or_a_withdrawal_is_kept(string handler, HttpStatusCode expected)
+    {
+        var desk = await Desk.OpenAsync(site);
+        var statement = desk.Register.FindSystem("north-central-london")!.Statements.First(s => s.WithdrawnAt is null);
+        var page = await desk.OpenAsync($"/editor/statements/{statement.Id}");
+        var hidden = page.QuerySelectorAll($"form[action*='handler={handler}'] input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
+        using var fields = new FormUrlEncodedContent(hidden.Concat([new("Input.EndsOn", new string('9', 20_000)), new("Input.Value", new string('x', 20_000))]));
+
+        using var answer = await desk.Editor.PostAsync($"/editor/statements/{statement.Id}?handler={handler}", fields);
+
+        using var db = desk.Database;
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.DoesNotContain(db.ProposedChanges.AsNoTracking().ToList(), change => change.Draft.Value.Length + change.Draft.EndsOn.Length > 10_000);
+    }
+
     [Theory]
     [InlineData("/editor/statements/ffffffff")]
     [InlineData("/editor/systems/nowhere/statements/new")]

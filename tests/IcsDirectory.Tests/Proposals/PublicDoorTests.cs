@@ -113,6 +113,23 @@ public sealed class PublicDoorTests(PublicDoorTests.OpenSite open) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("Value", 501)]
+    [InlineData("Scope", 201)]
+    [InlineData("EffectiveOn", 41)]
+    [InlineData("EndsOn", 41)]
+    public async Task What_does_not_count_for_a_withdrawal_has_its_limit_too(string field, int length)
+    {
+        using var visitor = Site.Visitor();
+
+        using var refused = await visitor.SendAsync(
+            await visitor.OpenAsync($"/systems/somerset/update?fact={Site.StatementOf("somerset")}"), "send",
+            ("Input.Changes[0].Kind", "withdraw"), ($"{Change}SourceUrl", "https://www.example.nhs.uk/long"), ($"{Change}{field}", new string('x', length)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.NotNull((await DirectorySite.DocumentOfAsync(refused)).GetElementById($"Input_Changes_0__Statement_{field}-error"));
+    }
+
+    [Theory]
     [InlineData("/systems/devon/update?fact=00000000")]
     [InlineData("/systems/no-such-system/update")]
     [InlineData("/systems/update/sent/no-such-reference")]

@@ -24,8 +24,8 @@ public sealed class ReplyAddressTests : IDisposable
         Assert.Null(_site.Proposals().Single().ReplyConfirmedAt);
         Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
 
-        using var confirmed = await visitor.SendConfirmAsync(page);
-        using var again = await visitor.SendConfirmAsync(page);
+        using var confirmed = await HtmlForm.In(visitor, "", page).SendAsync();
+        using var again = await HtmlForm.In(visitor, "", page).SendAsync();
         using var opened = await visitor.GetAsync(link);
 
         Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
@@ -40,7 +40,7 @@ public sealed class ReplyAddressTests : IDisposable
         using var visitor = _site.Visitor();
         var page = await visitor.OpenAsync(link);
         _clock.Now += TimeSpan.FromHours(73);
-        using var late = await visitor.SendConfirmAsync(page);
+        using var late = await HtmlForm.In(visitor, "", page).SendAsync();
 
         Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
         Assert.Null(_site.Proposals().Single().ReplyConfirmedAt);
@@ -114,14 +114,5 @@ public sealed class ReplyAddressTests : IDisposable
         using var db = _site.Db();
         var body = db.OutgoingMails.OrderByDescending(mail => mail.Id).First().Body;
         return body[body.IndexOf("/systems/update/confirm/", StringComparison.Ordinal)..].Split('\n')[0].Trim();
-    }
-}
-
-internal static class ConfirmForms
-{
-    public static Task<HttpResponseMessage> SendConfirmAsync(this HttpClient client, AngleSharp.Dom.IDocument page)
-    {
-        var form = (AngleSharp.Html.Dom.IHtmlFormElement)page.QuerySelector("main form")!;
-        return client.PostAsync(form.GetAttribute("action"), Forms.FieldsOf(form));
     }
 }

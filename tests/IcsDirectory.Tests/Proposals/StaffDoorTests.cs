@@ -61,7 +61,7 @@ public sealed class StaffDoorTests(PublicDoorTests.OpenSite open) : IClassFixtur
         var page = await ann.OpenAsync("/staff/systems/greater-manchester");
         for (var time = 0; time < 2; time++)
         {
-            using var said = await ann.PostAsync("/staff/systems/greater-manchester", Forms.FieldsOf(FormOf(page, fact)));
+            using var said = await FormOf(ann, page, fact).SendAsync();
             Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
         }
 
@@ -78,10 +78,10 @@ public sealed class StaffDoorTests(PublicDoorTests.OpenSite open) : IClassFixtur
     {
         using var ann = await Site.SignInAsync(AccountRole.Staff, "greater-manchester");
         var page = await ann.OpenAsync("/staff/systems/greater-manchester");
-        var form = FormOf(page, Site.StatementOf("greater-manchester"));
-        using var foreign = await ann.PostAsync("/staff/systems/greater-manchester", Forms.FieldsOf(form, ("statementId", Site.StatementOf("somerset"))));
-        using var elsewhere = await ann.PostAsync("/staff/systems/somerset", Forms.FieldsOf(form, ("statementId", Site.StatementOf("somerset"))));
-        using var untrusted = await ann.PostAsync("/staff/systems/greater-manchester", Forms.FieldsOf(form, ("__RequestVerificationToken", "x")));
+        HtmlForm Form() => FormOf(ann, page, Site.StatementOf("greater-manchester"));
+        using var foreign = await Form().Set("statementId", Site.StatementOf("somerset")).SendAsync();
+        using var elsewhere = await Form().Set("statementId", Site.StatementOf("somerset")).SendAsync(action: "/staff/systems/somerset");
+        using var untrusted = await Form().Set("__RequestVerificationToken", "x").SendAsync();
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (foreign.StatusCode, elsewhere.StatusCode, untrusted.StatusCode));
     }
@@ -179,8 +179,8 @@ public sealed class StaffDoorTests(PublicDoorTests.OpenSite open) : IClassFixtur
         }
 
         var hers = await bea.OpenAsync("/staff/systems/somerset/propose?property=host");
-        using var stolen = await bea.PostAsync($"/staff/systems/somerset/propose/{reference}", Forms.FieldsOf(FormWith(hers, "save"), [("act", "save"), .. PublicDoorTests.Good("Stolen")]));
-        using var foreign = await bea.PostAsync("/staff/systems/devon/propose", Forms.FieldsOf(FormWith(hers, "save"), [("act", "save"), .. PublicDoorTests.Good("Stolen")]));
+        using var stolen = await bea.FormOf(hers, "save").Set(PublicDoorTests.Good("Stolen")).SendAsync("save", $"/staff/systems/somerset/propose/{reference}");
+        using var foreign = await bea.FormOf(hers, "save").Set(PublicDoorTests.Good("Stolen")).SendAsync("save", "/staff/systems/devon/propose");
         using var target = await bea.SendAsync(hers, "save", [.. PublicDoorTests.Good("Stolen"), ("Input.Changes[0].StatementId", Site.StatementOf("greater-manchester"))]);
         using var publicOne = await ann.GetAsync($"/staff/systems/devon/proposals/{Find("Devon reader").Reference}");
         using var draftByReader = await visitor.GetAsync($"/systems/update/sent/{reference}");
@@ -258,11 +258,8 @@ public sealed class StaffDoorTests(PublicDoorTests.OpenSite open) : IClassFixtur
         db.SaveChanges();
     }
 
-    private static AngleSharp.Html.Dom.IHtmlFormElement FormOf(AngleSharp.Dom.IDocument page, string statementId) =>
-        page.QuerySelectorAll("main form").OfType<AngleSharp.Html.Dom.IHtmlFormElement>().Single(f => f.QuerySelector($"input[name=statementId][value='{statementId}']") is not null);
-
-    private static AngleSharp.Html.Dom.IHtmlFormElement FormWith(AngleSharp.Dom.IDocument page, string act) =>
-        page.QuerySelectorAll("main form").OfType<AngleSharp.Html.Dom.IHtmlFormElement>().First(f => f.QuerySelector($"button[value='{act}']") is not null);
+    private static HtmlForm FormOf(HttpClient person, AngleSharp.Dom.IDocument page, string statementId) => HtmlForm.In(
+        person, "/staff/systems/greater-manchester", page, which: form => form.QuerySelector($"input[name=statementId][value='{statementId}']") is not null);
 }
 
 internal static class Addresses

@@ -200,7 +200,7 @@ public sealed class ArchivedCopyTests(DirectorySite site) : IClassFixture<Direct
 
     private static async Task<HttpResponseMessage> UploadAsync(HttpClient person, string path, byte[] bytes, string name, string takenOn = "2026-05-10")
     {
-        var token = DeskForm.TokenOf(await person.OpenAsync(path));
+        var token = (await HtmlForm.OpenAsync(person, path))["__RequestVerificationToken"]!;
         using var form = new MultipartFormDataContent();
         using var file = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
         form.Add(file, "Copy", name);

@@ -1,6 +1,7 @@
 using IcsDirectory.Accounts;
 using IcsDirectory.Proposals;
 using IcsDirectory.Web.Accounts;
+using IcsDirectory.Web.Proposals;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +11,7 @@ namespace IcsDirectory.Web.Pages.Editor;
 public abstract class DecisionPage : PageModel
 {
     [BindProperty]
-    public StatementInput Input { get; set; } = new();
+    public StatementForm Input { get; set; } = new();
 
     [BindProperty]
     public PublicationInput Publication { get; set; } = new();

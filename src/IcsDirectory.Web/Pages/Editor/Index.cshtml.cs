@@ -40,9 +40,9 @@ public sealed class IndexModel(ListProposals list, TimeProvider clock) : PageMod
         return written.Length == 0 ? "/editor" : $"/editor?{written}";
     }
 
-    public DecisionField Select(string name, string label, string value, string all, IEnumerable<ListProposals.Count> counts) => new(name, label, value)
+    public FormField Select(string name, string label, string value, string all, IEnumerable<ListProposals.Count> counts) => new(name, label, value)
     {
-        Groups = [("", [("", all), .. counts.Select(count => (count.Code, $"{count.Label} ({count.Proposals})"))])],
+        Options = [("", all), .. counts.Select(count => (count.Code, $"{count.Label} ({count.Proposals})"))],
     };
 
     /// <summary>As in "3 days".</summary>

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using IcsDirectory.Proposals;
+using IcsDirectory.Proposals.Rules;
 using IcsDirectory.Time;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -20,12 +20,12 @@ public sealed class PublicationInput
     [StringLength(8, ErrorMessage = "Enter the time as 09:30")]
     public string? EmbargoTime { get; set; }
 
-    public string NoteText => TidyDraft.Tidy(Note);
+    public string NoteText => TextRule.OneLine(Note);
 
     /// <returns>UTC; none for at once, or where a problem was added to the state.</returns>
     public DateTime? Embargo(ModelStateDictionary state)
     {
-        var (on, time) = (TidyDraft.Tidy(EmbargoOn), TidyDraft.Tidy(EmbargoTime));
+        var (on, time) = (TextRule.OneLine(EmbargoOn), TextRule.OneLine(EmbargoTime));
         if (on.Length == 0)
         {
             if (time.Length > 0)

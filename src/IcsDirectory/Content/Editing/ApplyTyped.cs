@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Umbraco.Cms.Core.Models;
 
 namespace IcsDirectory.Content.Editing;
@@ -62,7 +61,7 @@ internal sealed class ApplyTyped(DocumentForm form, DocumentNames names)
 
     private void SetBlocks(IContent content, DocumentField list, List<TypedBlock> typed)
     {
-        var stored = StoredBlocks.Parse(content.GetValue<string>(list.Alias));
+        var stored = BlockList.ParseOrEmpty(content.GetValue<string>(list.Alias));
         if (typed.Count > MostBlocks || typed.DistinctBy(block => block.Key).Count() < typed.Count)
         {
             _problems.Add(new(FieldName.OfList(list.Alias), $"{list.Label}: have at most {MostBlocks}, each once."));
@@ -70,16 +69,17 @@ internal sealed class ApplyTyped(DocumentForm form, DocumentNames names)
         }
 
         var changed = !typed.Select(block => block.Key).SequenceEqual(stored.Blocks.Select(block => block.Key));
-        var blocks = typed.Select((block, place) => SetBlock(list, block, place, stored, ref changed)).OfType<StoredBlocks.Block>().ToList();
+        var blocks = typed.Select((block, place) => SetBlock(list, block, place, stored, ref changed)).OfType<BlockList.Block>().ToList();
         if (changed)
         {
-            content.SetValue(list.Alias, blocks.Count == 0 ? null : stored.ToJson(blocks));
+            stored.Replace(blocks);
+            content.SetValue(list.Alias, blocks.Count == 0 ? null : stored.ToJson());
         }
     }
 
-    private StoredBlocks.Block? SetBlock(DocumentField list, TypedBlock typed, int place, StoredBlocks stored, ref bool changed)
+    private BlockList.Block? SetBlock(DocumentField list, TypedBlock typed, int place, BlockList stored, ref bool changed)
     {
-        var known = stored.Blocks.FirstOrDefault(block => block.Key == typed.Key);
+        var known = stored.Find(typed.Key);
         var form = list.Blocks.FirstOrDefault(type => type.TypeKey == (known?.TypeKey ?? typed.TypeKey));
         if (form is null)
         {
@@ -91,12 +91,12 @@ internal sealed class ApplyTyped(DocumentForm form, DocumentNames names)
             return known;
         }
 
-        var (block, differs) = (known ?? StoredBlocks.New(typed.Key, typed.TypeKey), false);
+        var (block, differs) = (known ?? BlockList.Block.New(typed.Key, typed.TypeKey), false);
         foreach (var field in form.Fields.Where(field => typed.Texts.ContainsKey(field.Alias)))
         {
             Set(field, FieldName.OfBlock(list.Alias, place, field.Alias), block.Value(field.Alias), typed.Texts[field.Alias], value =>
             {
-                block.Set(field.Alias, Node(value));
+                block.Set(field.Alias, value);
                 differs = true;
             });
         }
@@ -104,11 +104,4 @@ internal sealed class ApplyTyped(DocumentForm form, DocumentNames names)
         changed |= differs;
         return block;
     }
-
-    private static JsonValue? Node(object? value) => value switch
-    {
-        null => null,
-        int number => JsonValue.Create(number),
-        _ => JsonValue.Create(StoredValue.Text(value)),
-    };
 }

@@ -46,11 +46,11 @@ public sealed class CheckDocument(
             return [.. Validate(field, value, FieldName.Of(field.Alias), field.Label)];
         }
 
-        var inBlocks = StoredBlocks.Parse(value as string).Blocks.SelectMany((block, place) => Validate(field, block, place)).ToList();
+        var inBlocks = BlockList.ParseOrEmpty(value as string).Blocks.SelectMany((block, place) => Validate(field, block, place)).ToList();
         return inBlocks.Count > 0 ? inBlocks : [.. Validate(field, value, FieldName.OfList(field.Alias), field.Label)];
     }
 
-    private IEnumerable<EditProblem> Validate(DocumentField list, StoredBlocks.Block block, int place) =>
+    private IEnumerable<EditProblem> Validate(DocumentField list, BlockList.Block block, int place) =>
         (list.Blocks.FirstOrDefault(type => type.TypeKey == block.TypeKey)?.Fields ?? []).SelectMany(field =>
             Validate(field, Typed(field, block), FieldName.OfBlock(list.Alias, place, field.Alias), string.Create(CultureInfo.InvariantCulture, $"{list.Label} {place + 1}, {field.Label}")));
 
@@ -71,7 +71,7 @@ public sealed class CheckDocument(
     private static string Or(string? message, string other) => string.IsNullOrWhiteSpace(message) ? other : message;
 
     /// <summary>A block's value as a document would keep it.</summary>
-    private static object? Typed(DocumentField field, StoredBlocks.Block block) => (field.Kind, FieldText.Text(block.Value(field.Alias))) switch
+    private static object? Typed(DocumentField field, BlockList.Block block) => (field.Kind, FieldText.Text(block.Value(field.Alias))) switch
     {
         (_, "") => null,
         (FieldKind.Number or FieldKind.YesNo, var text) when int.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
@@ -87,7 +87,7 @@ public sealed class CheckDocument(
 
         foreach (var list in form.Fields.Where(field => field.Kind == FieldKind.Blocks))
         {
-            var place = StoredBlocks.Parse(content.GetValue<string>(list.Alias)).Blocks.ToList().FindIndex(block => block.Key == problem.Block);
+            var place = BlockList.ParseOrEmpty(content.GetValue<string>(list.Alias)).Blocks.ToList().FindIndex(block => block.Key == problem.Block);
             if (place >= 0)
             {
                 return new(FieldName.OfBlock(list.Alias, place), string.Create(CultureInfo.InvariantCulture, $"{list.Label} {place + 1}: {problem.What}"));

@@ -17,11 +17,11 @@ internal sealed class DocumentLines(DocumentForm form, DocumentNames names)
     [
         new("name", FieldName.Name, "Name", content.Name ?? "", content.Name ?? ""),
         .. form.Fields.SelectMany(field => field.Kind == FieldKind.Blocks
-            ? Blocks(field, StoredBlocks.Parse(content.GetValue<string>(field.Alias)).Blocks)
+            ? Blocks(field, BlockList.ParseOrEmpty(content.GetValue<string>(field.Alias)).Blocks)
             : [Of(field, field.Alias, field.Alias, field.Label, content.GetValue(field.Alias))]),
     ];
 
-    private IEnumerable<Line> Blocks(DocumentField list, IReadOnlyList<StoredBlocks.Block> blocks)
+    private IEnumerable<Line> Blocks(DocumentField list, IReadOnlyList<BlockList.Block> blocks)
     {
         foreach (var (place, block) in blocks.Index())
         {
@@ -49,9 +49,9 @@ internal sealed class DocumentLines(DocumentForm form, DocumentNames names)
         _ => FieldText.Of(field, stored),
     };
 
-    private static string Title(DocumentField list, StoredBlocks.Block block) =>
+    private static string Title(DocumentField list, BlockList.Block block) =>
         BlockTitle.Of(list, block.TypeKey, alias => FieldText.Of(Find(list, block, alias), block.Value(alias)));
 
-    private static DocumentField Find(DocumentField list, StoredBlocks.Block block, string alias) =>
+    private static DocumentField Find(DocumentField list, BlockList.Block block, string alias) =>
         list.Blocks.First(type => type.TypeKey == block.TypeKey).Find(alias)!;
 }

@@ -12,7 +12,7 @@ internal static class OpenDocument
         {
             if (field.Kind == FieldKind.Blocks)
             {
-                typed.Blocks[field.Alias] = [.. StoredBlocks.Parse(content.GetValue<string>(field.Alias)).Blocks.Select(block => Block(field, block, names))];
+                typed.Blocks[field.Alias] = [.. BlockList.ParseOrEmpty(content.GetValue<string>(field.Alias)).Blocks.Select(block => Block(field, block, names))];
             }
             else
             {
@@ -29,7 +29,7 @@ internal static class OpenDocument
             ? string.Join('\n', FieldText.Keys(FieldText.Text(stored)).Select(key => names.Written(key, field.Picks)))
             : FieldText.Of(field, stored);
 
-    private static TypedBlock Block(DocumentField list, StoredBlocks.Block block, DocumentNames names)
+    private static TypedBlock Block(DocumentField list, BlockList.Block block, DocumentNames names)
     {
         var form = list.Blocks.FirstOrDefault(type => type.TypeKey == block.TypeKey);
         return new(block.Key, block.TypeKey, (form?.Fields ?? []).ToDictionary(field => field.Alias, field => Shown(field, block.Value(field.Alias), names)));

@@ -95,7 +95,7 @@ public sealed class PlaceDocument(DeskScope desk, IContentService contents, Brow
 
     private static string? WithNewKeys(string? stored) => stored is null
         ? null
-        : StoredBlocks.Parse(stored).Blocks.Aggregate(stored, (json, block) => json.Replace(block.Key.ToString(), Guid.NewGuid().ToString(), StringComparison.OrdinalIgnoreCase));
+        : BlockList.ParseOrEmpty(stored).Blocks.Aggregate(stored, (json, block) => json.Replace(block.Key.ToString(), Guid.NewGuid().ToString(), StringComparison.OrdinalIgnoreCase));
 
     private bool Allows(IContent? place, IContent content) => tree.Offers(place).Any(offer => offer.Alias == content.ContentType.Alias);
 }

@@ -1,3 +1,5 @@
+using IcsDirectory.Sources;
+
 namespace IcsDirectory.Proposals.Rules;
 
 /// <summary>How much may be typed, in characters unless a name says words.</summary>
@@ -5,9 +7,9 @@ public static class StatementLimits
 {
     public const int Value = 500;
     public const int Scope = 200;
-    public const int SourceUrl = 2_000;
-    public const int SourceTitle = 300;
-    public const int SourcePublisher = 200;
+    public const int SourceUrl = CheckSourceForm.LongestUrl;
+    public const int SourceTitle = CheckSourceForm.LongestTitle;
+    public const int SourcePublisher = CheckSourceForm.LongestPublisher;
     public const int Quote = 400;
     public const int QuoteWords = 25;
     public const int Page = 50;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace IcsDirectory.Proposals.Rules;
 
@@ -18,12 +19,14 @@ public static class TextRule
 
     public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    /// <summary>On one line, without space around it, letters composed.</summary>
+    /// <summary>On one line, letters composed: one blank for any white space or control character, none at the ends, and no character
+    /// that only formats others, such as a soft hyphen or a mark that turns the direction of the text around.</summary>
+    /// <param name="text">A form binds an empty field to nothing at all.</param>
     public static string OneLine(string? text)
     {
-        var lines = (text ?? "").Split(['\r', '\n', '\t', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var joined = string.Join(' ', lines);
-        return joined.IsNormalized() ? joined : joined.Normalize();
+        var seen = (text ?? "").EnumerateRunes().Where(letter => Rune.GetUnicodeCategory(letter) != UnicodeCategory.Format)
+            .Select(letter => Rune.IsControl(letter) || Rune.IsWhiteSpace(letter) ? " " : letter.ToString());
+        return string.Join(' ', string.Concat(seen).Normalize().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Control characters, and marks that turn the direction of the text around.</summary>

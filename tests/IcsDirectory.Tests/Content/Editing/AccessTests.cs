@@ -32,7 +32,7 @@ public sealed class AccessTests(Desk desk) : IClassFixture<Desk>
     {
         using var administrator = await desk.Site.SignInAsync(AccountRole.Administrator);
         var page = await desk.PublishedPageAsync("by-administrator");
-        using var published = await (await DeskForm.OpenAsync(administrator, Desk.Address(page))).Set("Fields.body", "By another role.").SendAsync("publish");
+        using var published = await (await HtmlForm.OpenAsync(administrator, Desk.Address(page))).Set("Fields.body", "By another role.").SendAsync("publish");
         await Desk.RedirectedAsync(published);
         using var versions = await desk.Editor.GetAsync($"{Desk.Address(page)}/versions");
         var now = (await DirectorySite.DocumentOfAsync(versions)).QuerySelectorAll("[aria-labelledby=versions-caption] tbody tr")[1];

@@ -67,22 +67,22 @@ public sealed class BlockTests(Desk desk) : IClassFixture<Desk>
         Assert.Contains("same address", (await DirectorySite.DocumentOfAsync(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static string AddButton(DeskForm form, string list) => form.Page.QuerySelector($"button[value^='add:{list}:']")!.GetAttribute("value")!;
+    private static string AddButton(HtmlForm form, string list) => form.Page.QuerySelector($"button[value^='add:{list}:']")!.GetAttribute("value")!;
 
-    private static void Fill(DeskForm form, int place) => form
+    private static void Fill(HtmlForm form, int place) => form
         .Set($"Blocks.statements[{place}].property", "portal").Set($"Blocks.statements[{place}].value", "A portal of its own.")
         .Set($"Blocks.statements[{place}].stage", "in_place").Set($"Blocks.statements[{place}].confidence", "high")
         .Set($"Blocks.statements[{place}].source", "most-icss-have-still-not-appointed-procurement-l-2022")
         .Set($"Blocks.statements[{place}].effectiveOn", "2026").Set($"Blocks.statements[{place}].effectivePrecision", "year");
 
-    private async Task<DeskForm> PressAsync(DeskForm form, IContent system, string button)
+    private async Task<HtmlForm> PressAsync(HtmlForm form, IContent system, string button)
     {
         using var answer = await form.SendAsync(button);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await DeskForm.InAsync(desk.Editor, Desk.Address(system), answer);
+        return await HtmlForm.InAsync(desk.Editor, Desk.Address(system), answer);
     }
 
-    private static int Count(DeskForm form) => form.Names.Count(name => name.StartsWith("Blocks.statements[", StringComparison.Ordinal) && name.EndsWith("].Key", StringComparison.Ordinal));
+    private static int Count(HtmlForm form) => form.Names.Count(name => name.StartsWith("Blocks.statements[", StringComparison.Ordinal) && name.EndsWith("].Key", StringComparison.Ordinal));
 
     private int Stored(IContent system) => desk.Contents.GetById(system.Key)!.GetValue<string>("statements")!.Split("contentTypeKey").Length - 1;
 }

@@ -14,14 +14,14 @@ public sealed class ConflictTests(Desk desk) : IClassFixture<Desk>
     {
         var page = await desk.PublishedPageAsync($"two-editors-{choice}");
         using var second = await desk.Site.SignInAsync(AccountRole.Editor);
-        var (one, two) = (await desk.OpenAsync(page), await DeskForm.OpenAsync(second, Desk.Address(page)));
+        var (one, two) = (await desk.OpenAsync(page), await HtmlForm.OpenAsync(second, Desk.Address(page)));
 
         using var first = await one.Set("Fields.body", "First editor's text.").SendAsync("publish");
         await Desk.RedirectedAsync(first);
         using var stale = await two.Set("Fields.body", "Second editor's text.").Set("Fields.description", "Second editor's description of it.").SendAsync("publish");
 
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
-        var again = await DeskForm.InAsync(second, Desk.Address(page), stale);
+        var again = await HtmlForm.InAsync(second, Desk.Address(page), stale);
         var beside = again.Page.QuerySelector(".app-conflicts tbody tr")!.QuerySelectorAll("td").Select(cell => cell.TextContent);
         Assert.Equal(["First editor's text.", "Second editor's text."], beside);
         Assert.Equal("mine", again["Choose.body"]);
@@ -42,7 +42,7 @@ public sealed class ConflictTests(Desk desk) : IClassFixture<Desk>
         using var stale = await two.Set("Fields.description", "Only the second changed this one.").SendAsync("save");
 
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
-        var again = await DeskForm.InAsync(desk.Editor, Desk.Address(page), stale);
+        var again = await HtmlForm.InAsync(desk.Editor, Desk.Address(page), stale);
         Assert.Equal("theirs", again["Choose.body"]);
         using var done = await again.SendAsync("save");
         await Desk.RedirectedAsync(done);
@@ -60,7 +60,7 @@ public sealed class ConflictTests(Desk desk) : IClassFixture<Desk>
         using var stale = await two.Set("Blocks.statements[0].scope", "no trusts").SendAsync("save");
 
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
-        var again = await DeskForm.InAsync(desk.Editor, Desk.Address(system), stale);
+        var again = await HtmlForm.InAsync(desk.Editor, Desk.Address(system), stale);
         var row = Assert.Single(again.Page.QuerySelectorAll(".app-conflicts tbody tr"));
         Assert.Contains("Scope", row.QuerySelector("th")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["all trusts", "no trusts"], row.QuerySelectorAll("td").Select(cell => cell.TextContent));
@@ -75,7 +75,7 @@ public sealed class ConflictTests(Desk desk) : IClassFixture<Desk>
 
         using var stale = await form.Set("Fields.body", "More text.").SendAsync("publish");
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
-        var again = await DeskForm.InAsync(desk.Editor, Desk.Address(page), stale);
+        var again = await HtmlForm.InAsync(desk.Editor, Desk.Address(page), stale);
         Assert.Contains("It was unpublished.", again.Page.QuerySelector(".app-conflicts")!.TextContent, StringComparison.Ordinal);
         using var done = await again.SendAsync("publish");
         await Desk.RedirectedAsync(done);

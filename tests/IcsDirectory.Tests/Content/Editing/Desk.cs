@@ -35,12 +35,12 @@ public sealed class Desk : IAsyncLifetime
 
     public static string Address(IContent document) => $"/editor/content/{document.Key}";
 
-    internal Task<DeskForm> OpenAsync(IContent document) => DeskForm.OpenAsync(Editor, Address(document));
+    internal Task<HtmlForm> OpenAsync(IContent document) => HtmlForm.OpenAsync(Editor, Address(document));
 
     /// <summary>A page of text of a test's own, published, with a text of its own.</summary>
     internal async Task<IContent> PublishedPageAsync(string slug, string body = "First text.")
     {
-        var form = await DeskForm.OpenAsync(Editor, "/editor/content/create");
+        var form = await HtmlForm.OpenAsync(Editor, "/editor/content/create");
         using var created = await form.Set("Type", "page").Set("Name", $"Page {slug}").Set("Slug", slug).SendAsync();
         Assert.Equal(HttpStatusCode.Redirect, created.StatusCode);
         var page = Find("page", slug);

@@ -47,7 +47,7 @@ public sealed class EditTests(Desk desk) : IClassFixture<Desk>
         using var answer = await (await desk.OpenAsync(system)).Set(field, text).Set("Fields.notes", "Typed beside it.").SendAsync("save");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        var again = await DeskForm.InAsync(desk.Editor, Desk.Address(system), answer);
+        var again = await HtmlForm.InAsync(desk.Editor, Desk.Address(system), answer);
         Assert.Equal(text, again[field]!.ReplaceLineEndings("\n"));
         Assert.Equal("Typed beside it.", again["Fields.notes"]);
         var id = field.Replace('.', '_');
@@ -143,7 +143,7 @@ public sealed class EditTests(Desk desk) : IClassFixture<Desk>
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("First text.", desk.Contents.GetById(page.Key)!.GetValue<string>("body"));
-        var again = await DeskForm.InAsync(desk.Editor, Desk.Address(page), answer);
+        var again = await HtmlForm.InAsync(desk.Editor, Desk.Address(page), answer);
         Assert.Equal("Typed for an hour.", again["Fields.body"]);
         using var saved = await again.SendAsync("save");
         await Desk.RedirectedAsync(saved);

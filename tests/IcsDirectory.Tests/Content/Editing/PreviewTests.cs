@@ -45,7 +45,7 @@ public sealed class PreviewTests(Desk desk) : IClassFixture<Desk>
     [Fact]
     public async Task A_draft_that_was_never_published_is_previewed_too()
     {
-        using var created = await (await DeskForm.OpenAsync(desk.Editor, "/editor/content/create")).Set("Type", "page").Set("Name", "Brand new").Set("Slug", "brand-new").SendAsync();
+        using var created = await (await HtmlForm.OpenAsync(desk.Editor, "/editor/content/create")).Set("Type", "page").Set("Name", "Brand new").Set("Slug", "brand-new").SendAsync();
         var page = desk.Find("page", "brand-new");
         using var saved = await (await desk.OpenAsync(page)).Set("Fields.body", "Not yet published.").Set("Fields.description", "About it.").SendAsync("preview");
         using var answer = await desk.Editor.GetAsync($"{Desk.Address(page)}/preview");

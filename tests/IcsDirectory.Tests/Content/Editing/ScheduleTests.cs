@@ -36,10 +36,10 @@ public sealed class ScheduleTests : IAsyncLifetime
     public async Task A_draft_is_published_and_taken_down_at_its_times()
     {
         var about = Page("about");
-        using var saved = await (await DeskForm.OpenAsync(_editor, Desk.Address(about))).Set("Fields.body", "Under embargo.").SendAsync("save");
+        using var saved = await (await HtmlForm.OpenAsync(_editor, Desk.Address(about))).Set("Fields.body", "Under embargo.").SendAsync("save");
         using var scheduled = await (await FormAsync(about, 10, 20)).Set("Note", "Embargo of the press release.").SendAsync();
         await Desk.RedirectedAsync(scheduled);
-        Assert.Contains("To be published", (await DeskForm.OpenAsync(_editor, Desk.Address(about))).Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("To be published", (await HtmlForm.OpenAsync(_editor, Desk.Address(about))).Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
         Pass(minutes: 5);
         Assert.DoesNotContain("Under embargo.", (await _site.GetPageAsync("/about")).Body!.TextContent, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class ScheduleTests : IAsyncLifetime
         var cookies = Page("cookies");
         using var scheduled = await (await FormAsync(cookies, 10, null)).SendAsync();
         Assert.NotEmpty(Contents.GetContentScheduleByContentId(cookies.Id).FullSchedule);
-        var form = await DeskForm.OpenAsync(_editor, $"{Desk.Address(cookies)}/schedule");
+        var form = await HtmlForm.OpenAsync(_editor, $"{Desk.Address(cookies)}/schedule");
         Assert.NotEmpty(form["PublishTime"]!);
         using var cleared = await form.Set("PublishDay", "").Set("PublishTime", "").SendAsync();
         await Desk.RedirectedAsync(cleared);
@@ -73,9 +73,9 @@ public sealed class ScheduleTests : IAsyncLifetime
     public async Task A_time_that_cannot_be_is_refused_and_kept(string day, string time, string message)
     {
         var address = $"{Desk.Address(Page("privacy"))}/schedule";
-        using var answer = await (await DeskForm.OpenAsync(_editor, address)).Set("PublishDay", day).Set("PublishTime", time).SendAsync();
+        using var answer = await (await HtmlForm.OpenAsync(_editor, address)).Set("PublishDay", day).Set("PublishTime", time).SendAsync();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        var again = await DeskForm.InAsync(_editor, address, answer);
+        var again = await HtmlForm.InAsync(_editor, address, answer);
         Assert.Contains(message, again.Page.QuerySelector("#PublishDay-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal((day, time), (again["PublishDay"], again["PublishTime"]));
     }
@@ -84,7 +84,7 @@ public sealed class ScheduleTests : IAsyncLifetime
     public async Task A_draft_that_could_not_be_published_is_not_scheduled()
     {
         var about = Page("methodology");
-        using var saved = await (await DeskForm.OpenAsync(_editor, Desk.Address(about))).Set("Fields.slug", "").SendAsync("save");
+        using var saved = await (await HtmlForm.OpenAsync(_editor, Desk.Address(about))).Set("Fields.slug", "").SendAsync("save");
         using var answer = await (await FormAsync(about, 10, null)).SendAsync();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Empty(Contents.GetContentScheduleByContentId(about.Id).FullSchedule);
@@ -98,9 +98,9 @@ public sealed class ScheduleTests : IAsyncLifetime
     public void A_UK_time_is_one_instant_or_none(string day, string time, string? utc) => Assert.Equal(
         utc, UkTime.ToUtc(DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.Parse(time, CultureInfo.InvariantCulture))?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
 
-    private async Task<DeskForm> FormAsync(IContent document, int publishIn, int? unpublishIn)
+    private async Task<HtmlForm> FormAsync(IContent document, int publishIn, int? unpublishIn)
     {
-        var form = await DeskForm.OpenAsync(_editor, $"{Desk.Address(document)}/schedule");
+        var form = await HtmlForm.OpenAsync(_editor, $"{Desk.Address(document)}/schedule");
         Put("Publish", publishIn);
         if (unpublishIn is { } minutes)
         {

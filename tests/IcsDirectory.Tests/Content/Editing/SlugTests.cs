@@ -54,9 +54,9 @@ public sealed class SlugTests(Desk desk) : IClassFixture<Desk>
         {
             using var answer = await (await desk.OpenAsync(other)).Set("Fields.slug", slug).SendAsync("save");
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-            var form = await DeskForm.InAsync(desk.Editor, Desk.Address(other), answer);
+            var form = await HtmlForm.InAsync(desk.Editor, Desk.Address(other), answer);
             Assert.Contains("never used again", form.Page.QuerySelector("#Fields_slug-error")!.TextContent, StringComparison.Ordinal);
-            using var created = await (await DeskForm.OpenAsync(desk.Editor, "/editor/content/create")).Set("Type", "page").Set("Name", "Third").Set("Slug", slug).SendAsync();
+            using var created = await (await HtmlForm.OpenAsync(desk.Editor, "/editor/content/create")).Set("Type", "page").Set("Name", "Third").Set("Slug", slug).SendAsync();
             Assert.Equal(HttpStatusCode.BadRequest, created.StatusCode);
         }
     }

@@ -53,9 +53,9 @@ public sealed class TreeTests(Desk desk) : IClassFixture<Desk>
     [InlineData("statement", "A name", "a-slug", "Type")]
     public async Task What_may_not_be_created_is_refused_beside_its_field(string type, string name, string slug, string field)
     {
-        using var answer = await (await DeskForm.OpenAsync(desk.Editor, "/editor/content/create")).Set("Type", type).Set("Name", name).Set("Slug", slug).SendAsync();
+        using var answer = await (await HtmlForm.OpenAsync(desk.Editor, "/editor/content/create")).Set("Type", type).Set("Name", name).Set("Slug", slug).SendAsync();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        var form = await DeskForm.InAsync(desk.Editor, "/editor/content/create", answer);
+        var form = await HtmlForm.InAsync(desk.Editor, "/editor/content/create", answer);
         Assert.NotNull(form.Page.QuerySelector($"#{field}-error"));
         Assert.Equal(slug, form["Slug"]);
     }
@@ -65,7 +65,7 @@ public sealed class TreeTests(Desk desk) : IClassFixture<Desk>
     {
         var devon = desk.Find("system", "devon");
         var parent = desk.Contents.GetParent(devon)!.Key.ToString();
-        using var copied = await (await DeskForm.OpenAsync(desk.Editor, $"{Desk.Address(devon)}/move")).Set("Parent", parent).SendAsync(null, $"{Desk.Address(devon)}/move?handler=Copy");
+        using var copied = await (await HtmlForm.OpenAsync(desk.Editor, $"{Desk.Address(devon)}/move")).Set("Parent", parent).SendAsync(null, $"{Desk.Address(devon)}/move?handler=Copy");
         await Desk.RedirectedAsync(copied);
 
         var copy = desk.Contents.GetById(Guid.Parse(copied.Headers.Location!.ToString().Split('/', '?')[3]))!;
@@ -80,7 +80,7 @@ public sealed class TreeTests(Desk desk) : IClassFixture<Desk>
     {
         var (page, about) = (await desk.PublishedPageAsync("moving-page"), desk.Find("page", "about"));
         var address = $"{Desk.Address(page)}/move";
-        var form = await DeskForm.OpenAsync(desk.Editor, address);
+        var form = await HtmlForm.OpenAsync(desk.Editor, address);
         Assert.DoesNotContain(page.Key.ToString(), form.Page.QuerySelectorAll("option").Select(option => option.GetAttribute("value")));
 
         foreach (var wrong in new[] { page.Key, desk.Find("system", "devon").Key, Guid.Empty })
@@ -100,33 +100,33 @@ public sealed class TreeTests(Desk desk) : IClassFixture<Desk>
     {
         var events = desk.Contents.GetById(desk.Find("event", "2026-04-01-essex").ParentId)!;
         var address = $"/editor/content/sort?parent={events.Key}";
-        var form = await DeskForm.OpenAsync(desk.Editor, address);
+        var form = await HtmlForm.OpenAsync(desk.Editor, address);
         var names = form.Names.Where(name => name.StartsWith("Places[", StringComparison.Ordinal)).ToList();
         using var wrong = await form.Set(names[0], "first").SendAsync(null, address);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         using var sorted = await form.Set(names[0], "999").SendAsync(null, address);
         await Desk.RedirectedAsync(sorted);
 
-        var after = await DeskForm.OpenAsync(desk.Editor, address);
+        var after = await HtmlForm.OpenAsync(desk.Editor, address);
         Assert.Equal([.. names.Skip(1), names[0]], after.Names.Where(name => name.StartsWith("Places[", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task A_draft_goes_to_the_bin_comes_back_and_is_deleted_for_good()
     {
-        using var created = await (await DeskForm.OpenAsync(desk.Editor, "/editor/content/create")).Set("Type", "page").Set("Name", "Never published").Set("Slug", "never-published").SendAsync();
+        using var created = await (await HtmlForm.OpenAsync(desk.Editor, "/editor/content/create")).Set("Type", "page").Set("Name", "Never published").Set("Slug", "never-published").SendAsync();
         var draft = desk.Find("page", "never-published");
         await BinAsync(draft);
         Assert.Contains("Never published", (await PageAsync("/editor/content/bin")).Body!.TextContent, StringComparison.Ordinal);
 
-        using var restored = await (await DeskForm.OpenAsync(desk.Editor, $"{Desk.Address(draft)}/move")).Set("Parent", "").SendAsync(null, $"{Desk.Address(draft)}/move?handler=Move");
+        using var restored = await (await HtmlForm.OpenAsync(desk.Editor, $"{Desk.Address(draft)}/move")).Set("Parent", "").SendAsync(null, $"{Desk.Address(draft)}/move?handler=Move");
         await Desk.RedirectedAsync(restored);
         Assert.False(desk.Contents.GetById(draft.Key)!.Trashed);
         using var notInBin = await desk.Editor.GetAsync($"{Desk.Address(draft)}/delete");
         Assert.Equal(HttpStatusCode.NotFound, notInBin.StatusCode);
 
         await BinAsync(draft);
-        using var deleted = await (await DeskForm.OpenAsync(desk.Editor, $"{Desk.Address(draft)}/delete")).SendAsync();
+        using var deleted = await (await HtmlForm.OpenAsync(desk.Editor, $"{Desk.Address(draft)}/delete")).SendAsync();
         await Desk.RedirectedAsync(deleted);
         Assert.Null(desk.Contents.GetById(draft.Key));
     }
@@ -142,7 +142,7 @@ public sealed class TreeTests(Desk desk) : IClassFixture<Desk>
         Assert.Empty(shown.QuerySelectorAll("main form[method=post]:not(.app-desk__leave)"));
 
         // A form of another page carries a valid token.
-        var other = await DeskForm.OpenAsync(desk.Editor, "/editor/content/create");
+        var other = await HtmlForm.OpenAsync(desk.Editor, "/editor/content/create");
         using var forced = await other.SendAsync(null, $"{Desk.Address(page)}/delete");
         Assert.Equal(HttpStatusCode.BadRequest, forced.StatusCode);
         Assert.NotNull(desk.Contents.GetById(page.Key));
@@ -157,7 +157,7 @@ public sealed class TreeTests(Desk desk) : IClassFixture<Desk>
     {
         var source = desk.Find("source", "most-icss-have-still-not-appointed-procurement-l-2022");
         var address = $"{Desk.Address(source)}/withdraw";
-        using var answer = await (await DeskForm.OpenAsync(desk.Editor, address)).SendAsync(null, $"{address}?handler={handler}");
+        using var answer = await (await HtmlForm.OpenAsync(desk.Editor, address)).SendAsync(null, $"{address}?handler={handler}");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("rests on it", (await DirectorySite.DocumentOfAsync(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
@@ -169,12 +169,12 @@ public sealed class TreeTests(Desk desk) : IClassFixture<Desk>
     {
         var page = await desk.PublishedPageAsync("to-be-unpublished");
         var address = $"{Desk.Address(page)}/withdraw";
-        var form = await DeskForm.OpenAsync(desk.Editor, address);
+        var form = await HtmlForm.OpenAsync(desk.Editor, address);
         using var saved = await (await desk.OpenAsync(page)).Set("Fields.body", "Saved meanwhile.").SendAsync("save");
         using var stale = await form.SendAsync(null, $"{address}?handler=Unpublish");
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
 
-        using var done = await (await DeskForm.InAsync(desk.Editor, address, stale)).SendAsync(null, $"{address}?handler=Unpublish");
+        using var done = await (await HtmlForm.InAsync(desk.Editor, address, stale)).SendAsync(null, $"{address}?handler=Unpublish");
         await Desk.RedirectedAsync(done);
         Assert.Equal(HttpStatusCode.Gone, (await desk.Site.GetAsync("/to-be-unpublished")).StatusCode);
     }
@@ -182,7 +182,7 @@ public sealed class TreeTests(Desk desk) : IClassFixture<Desk>
     private async Task BinAsync(IContent document)
     {
         var address = $"{Desk.Address(document)}/withdraw";
-        using var answer = await (await DeskForm.OpenAsync(desk.Editor, address)).SendAsync(null, $"{address}?handler=Bin");
+        using var answer = await (await HtmlForm.OpenAsync(desk.Editor, address)).SendAsync(null, $"{address}?handler=Bin");
         await Desk.RedirectedAsync(answer);
         Assert.True(desk.Contents.GetById(document.Key)!.Trashed);
     }

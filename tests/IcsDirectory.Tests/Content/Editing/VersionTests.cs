@@ -40,7 +40,7 @@ public sealed class VersionTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal(("Text", "First text.", "Second text."), (row.QuerySelector("th")!.TextContent, row.QuerySelector("del")!.TextContent, row.QuerySelector("ins")!.TextContent));
 
         var versions = $"{Desk.Address(page)}/versions";
-        var restore = await DeskForm.OpenAsync(desk.Editor, versions, "main table form");
+        var restore = await HtmlForm.OpenAsync(desk.Editor, versions, "main table form");
         using var restored = await restore.Set("Version", $"{first}").SendAsync(null, versions);
         Assert.Equal($"{Desk.Address(page)}?done=restored", restored.Headers.Location!.ToString());
         var after = desk.Contents.GetById(page.Key)!;
@@ -58,7 +58,7 @@ public sealed class VersionTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal(HttpStatusCode.NotFound, compared.StatusCode);
 
         using var published = await (await desk.OpenAsync(mine)).SendAsync("publish");
-        var form = await DeskForm.OpenAsync(desk.Editor, $"{Desk.Address(mine)}/versions", "main table form");
+        var form = await HtmlForm.OpenAsync(desk.Editor, $"{Desk.Address(mine)}/versions", "main table form");
         using var restored = await form.Set("Version", $"{other.PublishedVersionId}").SendAsync(null, $"{Desk.Address(mine)}/versions");
         Assert.Equal(HttpStatusCode.NotFound, restored.StatusCode);
     }

@@ -35,7 +35,7 @@ public sealed class EditModel(ReadDocument read, SaveDocument save, EditBlocks b
     /// <summary>The types of documents that its pickers suggest.</summary>
     public IReadOnlyList<string> Picked { get; private set; } = [];
 
-    public bool IsWrong(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
+    public bool IsWrong(string field) => ModelState.IsWrong(field);
 
     public IActionResult OnGet(Guid key, string? done)
     {

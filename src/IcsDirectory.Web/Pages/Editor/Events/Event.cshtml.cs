@@ -81,7 +81,7 @@ public sealed class EventModel(ReadEventForm read, SaveEvent save, CurrentRegist
     public string? OtherWord(Func<EventForm, string> field, IReadOnlyList<Term> terms) =>
         OtherText(field) is { } code ? terms.FirstOrDefault(term => term.Code == code)?.Label ?? "" : null;
 
-    public bool IsWrong(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
+    public bool IsWrong(string field) => ModelState.IsWrong(field);
 
     public IActionResult OnGet([FromRoute] string slug)
     {

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
 using IcsDirectory.Content;
 using IcsDirectory.Proposals;
+using IcsDirectory.Proposals.Rules;
 using IcsDirectory.Web.Layout;
+using IcsDirectory.Web.Proposals;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IcsDirectory.Web.Pages.Editor.Proposals;
@@ -57,10 +59,10 @@ public sealed class ProposalModel(ReadProposal read, DecideChange decide, Curren
         DecideAsync(id, "edit", () => new Choice.Accept(Input.ToDraft(), Publication.NoteText, Publication.Embargo(ModelState)), cancel);
 
     public Task<IActionResult> OnPostRejectAsync(int id, CancellationToken cancel) =>
-        DecideAsync(id, "reject", () => new Choice.Reject(TidyDraft.Tidy(Reason)), cancel);
+        DecideAsync(id, "reject", () => new Choice.Reject(TextRule.OneLine(Reason)), cancel);
 
     public Task<IActionResult> OnPostAskAsync(int id, CancellationToken cancel) =>
-        DecideAsync(id, "ask", () => new Choice.Ask(TidyDraft.Tidy(Question)), cancel);
+        DecideAsync(id, "ask", () => new Choice.Ask(TextRule.OneLine(Question)), cancel);
 
     public Task<IActionResult> OnPostTakeBackAsync(int id, CancellationToken cancel) => DecideAsync(id, "take-back", () => new Choice.TakeBack(), cancel);
 
@@ -70,14 +72,14 @@ public sealed class ProposalModel(ReadProposal read, DecideChange decide, Curren
     public bool IsSent(ReadProposal.ChangeView change, string form) => Sent == form && change.Change.Id == Change;
 
     /// <summary>What the editor typed into the form that was sent, or what was proposed.</summary>
-    public StatementInput InputOf(ReadProposal.ChangeView change)
+    public StatementForm InputOf(ReadProposal.ChangeView change)
     {
         if (IsSent(change, "edit"))
         {
             return Input;
         }
 
-        var input = StatementInput.Of((change.Change.Accepted ?? change.Change.Draft).Tidy());
+        var input = StatementForm.Of(change.Change.Accepted ?? change.Change.Draft);
         input.Confidence = string.IsNullOrEmpty(input.Confidence) ? "medium" : input.Confidence;
         return input;
     }

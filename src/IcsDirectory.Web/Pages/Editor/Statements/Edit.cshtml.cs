@@ -2,6 +2,7 @@ using System.Diagnostics;
 using IcsDirectory.Content;
 using IcsDirectory.Proposals;
 using IcsDirectory.Web.Layout;
+using IcsDirectory.Web.Proposals;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IcsDirectory.Web.Pages.Editor.Statements;
@@ -32,7 +33,7 @@ public sealed class EditModel(ReadEditedStatement read, EditStatement edit, Curr
         var proposed = from is { } change ? await read.ProposedAsync(change, Shown.Subject.Slug, cancel) : null;
         if (proposed is not null)
         {
-            (Input, Sent) = (StatementInput.Of(proposed), "correct");
+            (Input, Sent) = (StatementForm.Of(proposed), "correct");
         }
 
         return Page();
@@ -55,7 +56,7 @@ public sealed class EditModel(ReadEditedStatement read, EditStatement edit, Curr
     public string FormOf(string form) => Sent == form ? "" : form;
 
     /// <summary>What the editor typed into the form that was sent, or what stands.</summary>
-    public StatementInput InputOf(string form) => Sent == form ? Input : StatementInput.Of(Shown.Statement.Draft);
+    public StatementForm InputOf(string form) => Sent == form ? Input : StatementForm.Of(Shown.Statement.Draft);
 
     public PublicationInput PublicationOf(string form) => Sent == form ? Publication : new();
 
@@ -68,7 +69,8 @@ public sealed class EditModel(ReadEditedStatement read, EditStatement edit, Curr
 
         Sent = form;
         var embargo = Publication.Embargo(ModelState);
-        var draft = kind == ChangeKind.Correct ? Input.ToDraft() : Shown.Statement.Draft with { EndsOn = Input.ToDraft().EndsOn };
+        var (stands, typed) = (Shown.Statement.Draft, Input.ToDraft());
+        var draft = kind == ChangeKind.Correct ? typed : kind == ChangeKind.End ? stands with { EndsOn = typed.EndsOn } : stands;
         var outcome = ModelState.IsValid
             ? edit.Run(new(Shown.Subject.Slug, kind, id, Seen ?? "", draft, Publication.NoteText, embargo, Decider))
             : new DecisionOutcome.Invalid([]);
