@@ -21,9 +21,9 @@ internal sealed class PickupFolder(IOptions<MailOptions> options, IHostEnvironme
     {
         Directory.CreateDirectory(_folder);
         var file = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{mail.CreatedAt:yyyyMMdd'T'HHmmss}-{mail.Key:N}.eml"));
-        var unfinished = $"{file}.{Guid.NewGuid():N}.tmp";
+        var unfinished = $"{file}.tmp"; // one name for each mail, so that a process that dies here leaves nothing that its next attempt does not take
         using (var message = ComposeMessage.Run(mail, _from))
-        using (var written = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+        using (var written = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
         {
             message.WriteTo(Format, written);
             written.Flush(flushToDisk: true);
