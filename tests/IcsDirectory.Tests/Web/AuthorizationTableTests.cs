@@ -148,6 +148,10 @@ public sealed class AuthorizationTableTests : IDisposable
         GET  /editor/systems/{slug}/statements/new          editors
         POST /editor/systems/{slug}/statements/new          editors
         GET  /editor/people/{id:int}/export                 editors
+        GET  /editor/people/{id:int}/remove                 editors
+        POST /editor/people/{id:int}/remove                 editors
+        GET  /editor/people/{id:int}/role                   administrators
+        POST /editor/people/{id:int}/role                   administrators
         GET  /editor/log/{seq:long}/redact                  administrators
         POST /editor/log/{seq:long}/redact                  administrators
         GET  /editor/events                                 editors
