@@ -16,7 +16,7 @@ public sealed class ManagePerson(
         NotThere,
         NotAllowed,
 
-        /// <summary>Nobody suspends or removes themselves.</summary>
+        /// <summary>Nobody suspends or removes themselves, or changes their own role.</summary>
         Oneself,
 
         /// <summary>There would be no administrator left who can sign in.</summary>
@@ -41,13 +41,26 @@ public sealed class ManagePerson(
     }, cancel);
 
     public Task<Outcome> ScopeAsync(InvitePerson.Actor by, int id, IReadOnlyList<string> systems, CancellationToken cancel) => ActAsync(by, id,
-        (account, _) => Task.FromResult(
-            account.Role == AccountRole.Staff && systems.Count > 0 && systems.All(slug => register.Value.FindSystem(slug) is not null) ? Outcome.Done : Outcome.WrongSystems),
+        (account, _) => Task.FromResult(account.Role == AccountRole.Staff && Fit(systems, account.Role) ? Outcome.Done : Outcome.WrongSystems),
         async account =>
         {
-            await db.SystemScopes.Where(scope => scope.AccountId == account.Id).ExecuteDeleteAsync(cancel);
-            db.SystemScopes.AddRange(systems.Distinct().Select(slug => new SystemScope { AccountId = account.Id, SystemSlug = slug }));
+            await SetScopeAsync(account, systems, cancel);
             mail.Tell(account, SecurityEvent.ScopeChanged);
+        }, cancel);
+
+    /// <summary>The person signs in anew: with two factors, if the new role needs them.</summary>
+    /// <param name="systems">Slugs; for staff.</param>
+    public Task<Outcome> ChangeRoleAsync(InvitePerson.Actor by, int id, AccountRole role, IReadOnlyList<string> systems, CancellationToken cancel) => ActAsync(by, id,
+        async (account, actor) => !PeopleRules.MayManage(actor.Role, role) ? Outcome.NotAllowed
+            : !Fit(systems, role) ? Outcome.WrongSystems
+            : await EndsAccess(account, actor),
+        async account =>
+        {
+            account.Role = role;
+            await SetScopeAsync(account, systems, cancel);
+            mail.Tell(account, SecurityEvent.RoleChanged);
+            await accounts.UpdateSecurityStampAsync(account);
+            await sessions.EndAllAsync(account.Id, null, cancel);
         }, cancel);
 
     /// <summary>What the person did stays, under their role.</summary>
@@ -94,8 +107,19 @@ public sealed class ManagePerson(
         return outcome;
     }
 
+    /// <summary>Staff speak for one system at least, others for none.</summary>
+    private bool Fit(IReadOnlyList<string> systems, AccountRole role) =>
+        (role == AccountRole.Staff) == (systems.Count > 0) && systems.All(slug => register.Value.FindSystem(slug) is not null);
+
+    private async Task SetScopeAsync(Account account, IReadOnlyList<string> systems, CancellationToken cancel)
+    {
+        await db.SystemScopes.Where(scope => scope.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+        db.SystemScopes.AddRange(systems.Distinct().Select(slug => new SystemScope { AccountId = account.Id, SystemSlug = slug }));
+    }
+
     private static Task<Outcome> Always(Account account, InvitePerson.Actor by) => Task.FromResult(Outcome.Done);
 
+    /// <summary>For what takes rights away: not from oneself, and not from the last administrator.</summary>
     private async Task<Outcome> EndsAccess(Account account, InvitePerson.Actor by)
     {
         if (account.Id == by.AccountId)

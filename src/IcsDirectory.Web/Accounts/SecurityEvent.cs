@@ -16,6 +16,7 @@ public sealed record SecurityEvent(string Subject, string Words)
     public static readonly SecurityEvent Suspended = new("Your account is suspended", "Your account was suspended by an editor or administrator. You cannot sign in for now.");
     public static readonly SecurityEvent Restored = new("Your account is open again", "Your account is no longer suspended. You can sign in.");
     public static readonly SecurityEvent ScopeChanged = new("The systems of your account changed", "The systems that your account may speak for were changed by an editor or administrator.");
+    public static readonly SecurityEvent RoleChanged = new("The role of your account changed", "The role of your account was changed by an administrator. You were signed out everywhere. What you can do is shown when you sign in; editors and administrators need a second factor.");
     public static readonly SecurityEvent Removed = new("Your account was removed", "Your account was removed by an editor or administrator. What you did stays recorded under your role, without your address.");
     public static readonly SecurityEvent SignedOutEverywhere = new("You were signed out everywhere else", "All other sessions of your account were ended.");
 }

@@ -24,7 +24,7 @@ public sealed record DraftConflict(string Where, string Saved, string Typed)
     private static IEnumerable<DraftConflict> OfChange(int index, ProposedChange? saved, ProposedInput.Change? typed)
     {
         var (theirs, yours) = (DraftField.All(saved?.Draft ?? new()), DraftField.All(typed?.Draft ?? new()));
-        var kind = new DraftConflict($"Change {index + 1}: what it does", saved?.Kind.Label ?? "", ChangeKind.Find(typed?.Kind)?.Label ?? "");
+        var kind = new DraftConflict($"Change {index + 1}: what it does", saved?.Kind.Label ?? "", typed is null ? "" : (ChangeKind.Find(typed.Kind) ?? ChangeKind.NotChosen).Label);
         return theirs.Zip(yours, (was, now) => new DraftConflict($"Change {index + 1}: {was.Label}", was.Value, now.Value)).Prepend(kind);
     }
 }

@@ -23,6 +23,12 @@ internal static class ArchiveEndpoint
             return;
         }
 
+        if (!copy.IsKept)
+        {
+            context.Response.StatusCode = StatusCodes.Status410Gone;
+            return;
+        }
+
         Describe(context.Response, source, copy);
         if (HttpMethods.IsHead(context.Request.Method))
         {

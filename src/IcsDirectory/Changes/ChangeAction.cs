@@ -10,7 +10,7 @@ public sealed record ChangeAction : Term
     public static readonly ChangeAction Ended = new("ended", "Ended", "It was so, and is known to be so no longer.");
     public static readonly ChangeAction Withdrawn = new("withdrawn", "Withdrawn", "It no longer stands; what it said stays readable.");
     public static readonly ChangeAction Unpublished = new("unpublished", "Unpublished", "It is no longer shown here.");
-    public static readonly ChangeAction Redacted = new("redacted", "Redacted", "Words that should not have been published were taken out everywhere.");
+    public static readonly ChangeAction Redacted = new("redacted", "Redacted", "Words, or the copy of a source, that should not have been published were taken out for good.");
 
     private ChangeAction(string code, string label, string definition)
         : base(code, label, definition)

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace IcsDirectory.Changes;
 
-/// <summary>Takes words out of the site's other tables that hold what people wrote: proposals and emails.</summary>
+/// <summary>Takes words out of the site's other tables that hold what people wrote: proposals, emails, and why something was done.</summary>
 internal sealed class RedactOtherTables(DbConnection connection, DbTransaction transaction, RedactedWords words)
 {
     private static readonly (string Table, string[] Texts, string[] Json)[] Tables =
@@ -11,6 +11,7 @@ internal sealed class RedactOtherTables(DbConnection connection, DbTransaction t
         ("proposed_change", ["reason", "public_note"], ["draft", "accepted"]),
         ("outgoing_mail", ["subject", "body"], []),
         ("content_act", ["note"], []),
+        ("archived_copy", ["taken_out_reason"], []),
     ];
 
     public void Run()

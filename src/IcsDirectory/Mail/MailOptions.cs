@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net.Mail;
+using MimeKit;
 
 namespace IcsDirectory.Mail;
 
@@ -31,7 +31,7 @@ public sealed class MailOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!MailAddress.TryCreate(From, out _) || From.Any(char.IsControl))
+        if (!MailboxAddress.TryParse(From, out var from) || from.Domain.Length == 0 || From.Any(char.IsControl))
         {
             yield return new("Mail:From must be an address, with or without a name: Directory <no-reply@example.org>.", [nameof(From)]);
         }

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Net.Mail;
-using System.Text;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace IcsDirectory.Mail;
 
@@ -10,8 +9,11 @@ namespace IcsDirectory.Mail;
 /// replaces its own file.</summary>
 internal sealed class PickupFolder(IOptions<MailOptions> options, IHostEnvironment environment) : IMailSender
 {
+    /// <summary>Lines end as they do on the wire, whatever the machine.</summary>
+    private static readonly FormatOptions Format = new() { NewLineFormat = NewLineFormat.Dos, EnsureNewLine = true };
+
     private readonly string _folder = Path.GetFullPath(options.Value.PickupFolder, environment.ContentRootPath);
-    private readonly MailAddress _from = new(options.Value.From);
+    private readonly string _from = options.Value.From;
 
     public string Destination => _folder;
 
@@ -19,10 +21,11 @@ internal sealed class PickupFolder(IOptions<MailOptions> options, IHostEnvironme
     {
         Directory.CreateDirectory(_folder);
         var file = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{mail.CreatedAt:yyyyMMdd'T'HHmmss}-{mail.Key:N}.eml"));
-        var unfinished = $"{file}.{Guid.NewGuid():N}.tmp";
-        using (var written = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+        var unfinished = $"{file}.tmp"; // one name for each mail, so that a process that dies here leaves nothing that its next attempt does not take
+        using (var message = ComposeMessage.Run(mail, _from))
+        using (var written = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
         {
-            written.Write(Encoding.UTF8.GetBytes(MailText.Of(mail, _from)));
+            message.WriteTo(Format, written);
             written.Flush(flushToDisk: true);
         }
 

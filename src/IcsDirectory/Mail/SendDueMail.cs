@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using IcsDirectory.Cms.Data;
 using IcsDirectory.Data;
+using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -101,7 +102,7 @@ public sealed class SendDueMail(SiteDatabase<DirectoryDb> database, IMailSender 
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var isOver = now - mail.CreatedAt >= GivesUpAfter;
-        var kind = failure is System.Net.Mail.SmtpException smtp ? $"SMTP {smtp.StatusCode}" : failure.GetType().Name;
+        var kind = failure is SmtpCommandException smtp ? $"SMTP {(int)smtp.StatusCode}" : failure.GetType().Name;
         log.LogWarning("Mail {Key} was not sent at attempt {Attempt}: {Kind}. Given up: {IsOver}", mail.Key, mail.Attempts, kind, isOver);
 #pragma warning disable CA5394 // to spread attempts, not to keep a secret
         var due = now + WaitAfter(mail.Attempts, Random.Shared.NextDouble());

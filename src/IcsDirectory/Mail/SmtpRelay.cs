@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
 
 namespace IcsDirectory.Mail;
@@ -10,35 +9,28 @@ namespace IcsDirectory.Mail;
 /// same Message-ID, so that the relay or its reader can tell.</remarks>
 internal sealed class SmtpRelay(IOptions<MailOptions> options) : IMailSender
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>For one mail, from the connection to the relay's last word.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly MailOptions _options = options.Value;
 
     public string Destination => _options.Host!;
 
     public void Send(OutgoingMail mail)
     {
-        using var message = MessageOf(mail);
-        using var client = new SmtpClient(_options.Host, _options.Port)
+        using var message = ComposeMessage.Run(mail, _options.From);
+        using var patience = new CancellationTokenSource(Patience);
+        using var client = new SmtpClient
         {
-            EnableSsl = _options.StartTls,
-            Timeout = (int)Patience.TotalMilliseconds,
-            Credentials = _options.User is null ? null : new NetworkCredential(_options.User, _options.Password),
+            CheckCertificateRevocation = false, // a relay's certificate is often a private authority's, which publishes no list of what it revoked
         };
-        client.Send(message);
-    }
+        client.Connect(_options.Host!, _options.Port, _options.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, patience.Token);
+        if (_options.User is not null)
+        {
+            client.Authenticate(_options.User, _options.Password ?? "", patience.Token);
+        }
 
-    private MailMessage MessageOf(OutgoingMail mail)
-    {
-        var from = new MailAddress(_options.From);
-        var message = new MailMessage(from, new MailAddress(mail.Recipient))
-        {
-            Subject = mail.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            Body = mail.Body,
-            BodyEncoding = Encoding.UTF8,
-        };
-        message.Headers.Add("Message-ID", MailText.MessageId(mail, from));
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        return message;
+        client.Send(message, patience.Token);
+        client.Disconnect(quit: true, patience.Token);
     }
 }

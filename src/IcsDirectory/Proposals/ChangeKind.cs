@@ -10,6 +10,9 @@ public sealed record ChangeKind : Term
     public static readonly ChangeKind End = new("end", "End", "Says since when a statement is no longer so; what was so before stays.");
     public static readonly ChangeKind Withdraw = new("withdraw", "Withdrawal", "Withdraws a statement that is wrong, without another in its place.");
 
+    /// <summary>In a draft whose author has not chosen yet. Not one of <see cref="All"/>: nobody can choose it, and it cannot be sent.</summary>
+    public static readonly ChangeKind NotChosen = new("", "Not chosen yet", "Its author has not said yet what to do with the statement.");
+
     private ChangeKind(string code, string label, string definition)
         : base(code, label, definition)
     {

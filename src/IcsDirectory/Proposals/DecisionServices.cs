@@ -14,6 +14,7 @@ public static class DecisionServices
     public static IServiceCollection AddDecisions(this IServiceCollection services)
     {
         services.TryAddSingleton<Outbox>();
+        services.TryAddSingleton<TellAuthor>();
         services.TryAddSingleton<CheckStatementDraft>();
         services.AddSingleton<PublishedDocuments>().AddSingleton<CheckAcceptance>();
         services.AddSingleton<StatementSources>().AddSingleton<PublishChange>().AddSingleton<AcceptChange>().AddSingleton<SettleProposal>();

@@ -13,6 +13,7 @@ public static class DoorsServices
         services.AddOptions<ProposalOptions>().BindConfiguration("Proposals").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CheckStatementDraft>();
         services.TryAddSingleton<Outbox>();
+        services.TryAddSingleton<TellAuthor>();
         services.AddSingleton<CheckProposal>().AddSingleton<AlertStaff>();
         services.AddSingleton<IPublicationWitness, AlertOnPublication>();
         services.AddScoped<SendPublicProposal>().AddScoped<ConfirmReplyAddress>().AddScoped<FindReplyLink>().AddScoped<ReadProposalState>();

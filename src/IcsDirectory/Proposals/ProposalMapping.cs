@@ -18,7 +18,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>, IEnt
     public void Configure(EntityTypeBuilder<ProposedChange> builder)
     {
         builder.ToTable("ProposedChange");
-        builder.Property(change => change.Kind).HasConversion(kind => kind.Code, code => ChangeKind.Find(code)!);
+        builder.Property(change => change.Kind).HasConversion(kind => kind.Code, code => code.Length == 0 ? ChangeKind.NotChosen : ChangeKind.Find(code)!);
         builder.Property(change => change.Decision).HasConversion(decision => decision.Code, code => ChangeDecision.Find(code)!);
         builder.Property(change => change.Draft).HasConversion(draft => Write(draft), json => Read(json));
         builder.Property(change => change.Accepted).HasConversion(draft => Write(draft!), json => Read(json));

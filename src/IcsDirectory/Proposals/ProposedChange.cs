@@ -7,6 +7,7 @@ public sealed class ProposedChange
 
     public int ProposalId { get; set; }
 
+    /// <summary>Chosen, once the proposal is sent.</summary>
     public required ChangeKind Kind { get; set; }
 
     /// <summary>The statement that it is about; empty for a new one.</summary>

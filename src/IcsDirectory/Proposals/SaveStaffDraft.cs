@@ -90,7 +90,6 @@ public sealed class SaveStaffDraft(CurrentRegister current, DirectoryDb db, IOpt
         }
     }
 
-    /// <summary>While none was chosen, the likeliest: it can be chosen before the proposal is sent.</summary>
     private static ChangeKind KindOf(ProposedInput.Change typed) =>
-        ChangeKind.Find(typed.Kind) ?? (typed.StatementId.Length > 0 ? ChangeKind.Correct : ChangeKind.Add);
+        ChangeKind.Find(typed.Kind) ?? (typed.StatementId.Length > 0 ? ChangeKind.NotChosen : ChangeKind.Add);
 }

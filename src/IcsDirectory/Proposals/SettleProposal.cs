@@ -1,12 +1,10 @@
-using IcsDirectory.Content;
 using IcsDirectory.Data;
-using IcsDirectory.Mail;
 
 namespace IcsDirectory.Proposals;
 
 /// <summary>What follows for a proposal from a decision on one of its changes: its state, and the mail to its author. Both are saved
 /// with the decision.</summary>
-internal sealed class SettleProposal(CurrentRegister current, Outbox outbox, ISiteLinks links, TimeProvider clock)
+internal sealed class SettleProposal(TellAuthor tell, TimeProvider clock)
 {
     /// <param name="decided">The change that was decided just now.</param>
     public void Run(DirectoryDb db, Proposal proposal, ProposedChange decided)
@@ -19,27 +17,7 @@ internal sealed class SettleProposal(CurrentRegister current, Outbox outbox, ISi
         proposal.SettledAt = proposal.State == ProposalState.Settled ? clock.GetUtcNow().UtcDateTime : null;
         if (decided.Decision == ChangeDecision.Asked || !waits)
         {
-            Tell(db, proposal);
+            tell.Run(db, proposal);
         }
     }
-
-    private void Tell(DirectoryDb db, Proposal proposal)
-    {
-        if (AddressOf(db, proposal) is not { Length: > 0 } address)
-        {
-            return;
-        }
-
-        var name = current.Value.FindSystem(proposal.SystemSlug)?.Name ?? proposal.SystemSlug;
-        outbox.Add(db, address, DecisionMail.Subject(proposal), DecisionMail.Body(proposal, name, links));
-    }
-
-    /// <summary>Nothing is sent to an address that nobody has confirmed, nor to an editor about an edit of their own.</summary>
-    private static string? AddressOf(DirectoryDb db, Proposal proposal) => proposal switch
-    {
-        { Door.Code: "editor" } => null,
-        { AccountId: { } id } => db.Users.Where(account => account.Id == id && account.SuspendedAt == null).Select(account => account.Email).SingleOrDefault(),
-        { ReplyConfirmedAt: not null } => proposal.ReplyAddress,
-        _ => null,
-    };
 }

@@ -44,9 +44,11 @@ public sealed class AddArchivedCopy(
             return new Outcome.NotThere();
         }
 
-        if (await db.Set<ArchivedCopy>().AnyAsync(c => c.SourceKey == copy.SourceKey && c.Sha256 == copy.Sha256, cancel))
+        if (await db.Set<ArchivedCopy>().AsNoTracking().SingleOrDefaultAsync(c => c.SourceKey == copy.SourceKey && c.Sha256 == copy.Sha256, cancel) is { } known)
         {
-            return new Outcome.Refused(nameof(Input.Bytes), "This very copy is kept already: choose another file");
+            return new Outcome.Refused(nameof(Input.Bytes), known.TakenOutAt is null
+                ? "This very copy is kept already: choose another file"
+                : "This very copy was taken out and is not kept again: choose another file");
         }
 
         await SaveAsync(db, copy, input.Bytes, cancel);

@@ -1,6 +1,6 @@
 namespace IcsDirectory.Sources;
 
-/// <summary>A source as it was on a day. Its bytes are in its parts; neither is ever changed.</summary>
+/// <summary>A source as it was on a day. Its bytes are in its parts, which are never changed; they can be taken out for good.</summary>
 public sealed class ArchivedCopy
 {
     /// <summary>In bytes.</summary>
@@ -25,4 +25,10 @@ public sealed class ArchivedCopy
     public DateTime AddedAt { get; set; }
 
     public int? AddedByAccountId { get; set; }
+
+    /// <summary>When its bytes were taken out; none while they are kept.</summary>
+    public DateTime? TakenOutAt { get; set; }
+
+    /// <summary>Why, for everyone to read; empty while they are kept.</summary>
+    public string TakenOutReason { get; set; } = "";
 }

@@ -12,6 +12,7 @@ public static class LibraryServices
         .AddSingleton<IRegisterProjection>(all => all.GetRequiredService<ArchivedCopies>())
         .AddSingleton<FindSourceUses>()
         .AddSingleton<AddArchivedCopy>()
+        .AddSingleton<TakeOutArchivedCopy>()
         .AddSingleton<ReadArchivedBytes>()
         .AddSingleton<CheckSourceForm>()
         .AddSingleton<SourceDocuments>()

@@ -45,7 +45,7 @@ public sealed class ListSourceLibrary(IContentService contents, ArchivedCopies a
     private Row RowOf(IContent source, IReadOnlyCollection<SourceUse> uses) => new(
         Text(source, "slug"), source.Name ?? "", Text(source, "publisher"), source.Published, source.Edited, source.GetValue<bool>("checkedLive"),
         uses.Where(use => use.IsInStatements).Sum(use => use.Times),
-        uses.Count(use => use.Type == "event"), uses.Count(use => use.Type == "surveyRound"), uses.Count(use => use.Type == "body"), archive.Of(source.Key).Length);
+        uses.Count(use => use.Type == "event"), uses.Count(use => use.Type == "surveyRound"), uses.Count(use => use.Type == "body"), archive.Of(source.Key).Count(copy => copy.IsKept));
 
     private static bool Fits(Row row, string show) => show switch
     {

@@ -109,8 +109,11 @@ public sealed class PeopleTests(AccountSite accounts) : IClassFixture<AccountSit
         foreach (var role in new[] { AccountRole.Editor, AccountRole.Administrator })
         {
             var other = await accounts.MakeAsync(role);
-            var page = await editor.OpenAsync($"/editor/people/{staff.Id}");
-            using var refused = await editor.SendAsync(Redirected(page, staff.Id, other.Id), $"/editor/people/{other.Id}", act == "Restore" ? "Suspend" : act, ("Systems", "devon"));
+            var (below, handler) = act == "Remove" ? ("/remove", null) : ("", act == "Restore" ? "Suspend" : act);
+            var page = await editor.OpenAsync($"/editor/people/{staff.Id}{below}");
+            using var refused = await editor.SendAsync(Redirected(page, staff.Id, other.Id), $"/editor/people/{other.Id}{below}", handler, ("Systems", "devon"));
+            using var removal = await editor.GetAsync($"/editor/people/{other.Id}/remove");
+            Assert.StartsWith("/account/refused", removal.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
             using var export = await editor.GetAsync($"/editor/people/{other.Id}/export");
             Assert.StartsWith("/account/refused", refused.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.NotFound, export.StatusCode);
@@ -156,7 +159,7 @@ public sealed class PeopleTests(AccountSite accounts) : IClassFixture<AccountSit
         var person = await accounts.SignInAsync(staff);
         var reference = await ProposeAsync(staff);
         var administrator = await AsAsync(AccountRole.Administrator);
-        using var removed = await administrator.SubmitAsync($"/editor/people/{staff.Id}", "Remove");
+        using var removed = await administrator.SubmitAsync($"/editor/people/{staff.Id}/remove", null);
         using var after = await person.GetAsync("/account");
         using var db = accounts.Database.Separate();
 
@@ -165,6 +168,93 @@ public sealed class PeopleTests(AccountSite accounts) : IClassFixture<AccountSit
         Assert.False(await db.Users.AnyAsync(a => a.Id == staff.Id));
         Assert.False(await db.SystemScopes.AnyAsync(s => s.AccountId == staff.Id));
         Assert.Equal(SecurityEvent.Removed.Subject, (await accounts.MailToAsync(staff.Email!)).Single().Subject);
+    }
+
+    [Fact]
+    public async Task Before_an_account_is_removed_a_page_says_what_goes_and_what_stays()
+    {
+        var (staff, editor) = (await accounts.MakeAsync(AccountRole.Staff, "devon"), await AsAsync(AccountRole.Editor));
+        var page = await editor.OpenAsync($"/editor/people/{staff.Id}");
+        Assert.DoesNotContain(page.QuerySelectorAll("main form"), form => form.TextContent.Contains("Remove", StringComparison.Ordinal));
+        var asked = await editor.OpenAsync(page.QuerySelector("main a[href$='/remove']")!.GetAttribute("href")!);
+
+        Assert.All([staff.Email!, "What goes", "Devon", "What stays", "under the role", "cannot be undone"], words => Assert.Contains(words, asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
+        Assert.NotNull(asked.QuerySelector($"main a[href='/editor/people/{staff.Id}']"));
+        using var db = accounts.Database.Separate();
+        Assert.True(await db.Users.AnyAsync(a => a.Id == staff.Id));
+    }
+
+    [Fact]
+    public async Task Staff_who_become_editors_lose_their_systems_and_need_two_factors()
+    {
+        var staff = await accounts.MakeAsync(AccountRole.Staff, "devon", "somerset");
+        var (administrator, person) = (await AsAsync(AccountRole.Administrator), await accounts.SignInAsync(staff));
+        using var changed = await administrator.SubmitAsync($"/editor/people/{staff.Id}/role", null, ("Role", "editor"), ("Systems", "devon"));
+        using var after = await person.GetAsync("/account");
+        using var db = accounts.Database.Separate();
+
+        Assert.Equal(($"/editor/people/{staff.Id}", HttpStatusCode.Redirect), (changed.Headers.Location?.ToString(), after.StatusCode));
+        Assert.Equal(AccountRole.Editor, (await db.Users.SingleAsync(a => a.Id == staff.Id)).Role);
+        Assert.False(await db.SystemScopes.AnyAsync(s => s.AccountId == staff.Id));
+        Assert.Equal(SecurityEvent.RoleChanged.Subject, (await accounts.MailToAsync(staff.Email!)).Single().Subject);
+        var again = await accounts.SignInAsync(staff);
+        Assert.All(["/editor", "/staff"], path => Assert.StartsWith("/account/refused", again.GetAsync(path).Result.Headers.Location?.PathAndQuery, StringComparison.Ordinal));
+        await accounts.GiveAuthenticatorAsync(staff);
+        using var second = await Visitor.Of(accounts.Site).SubmitAsync("/account/sign-in", null, ("Email", staff.Email!), ("Password", AccountSite.Password));
+        Assert.StartsWith("/account/second-factor", second.Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_editor_becomes_staff_of_the_systems_chosen_and_leaves_the_desk_at_once()
+    {
+        var (editor, administrator) = (await accounts.MakeAsync(AccountRole.Editor), await AsAsync(AccountRole.Administrator));
+        var secret = await accounts.GiveAuthenticatorAsync(editor);
+        var person = Visitor.Of(accounts.Site);
+        using var begun = await person.SubmitAsync("/account/sign-in", null, ("Email", editor.Email!), ("Password", AccountSite.Password));
+        using var entered = await person.SubmitAsync("/account/second-factor", null, ("Code", AccountSite.NextCode(secret)));
+        await person.OpenAsync("/editor");
+        var path = $"/editor/people/{editor.Id}/role";
+
+        using var none = await administrator.SubmitAsync(path, null, ("Role", "staff"));
+        using var wrong = await administrator.SubmitAsync(path, null, ("Role", "staff"), ("Systems", "no-such-system"));
+        using var same = await administrator.SubmitAsync(path, null, ("Role", "editor"));
+        using var unknown = await administrator.SubmitAsync(path, null, ("Role", "owner"));
+        await person.OpenAsync("/editor");
+        using var right = await administrator.SubmitAsync(path, null, ("Role", "staff"), ("Systems", "devon"));
+        using var left = await person.GetAsync("/editor");
+
+        Assert.All([none, wrong, same, unknown], refused => Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode));
+        Assert.NotEmpty((await DirectorySite.DocumentOfAsync(none)).QuerySelector("#Systems-error")!.TextContent);
+        Assert.NotNull((await DirectorySite.DocumentOfAsync(wrong)).QuerySelector("input[name=Role][value=staff][checked]"));
+        Assert.NotEmpty((await DirectorySite.DocumentOfAsync(same)).QuerySelector("#Role-error")!.TextContent);
+        Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
+        Assert.StartsWith("/account/sign-in", left.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+        using var db = accounts.Database.Separate();
+        Assert.Equal(["devon"], await db.SystemScopes.Where(s => s.AccountId == editor.Id).Select(s => s.SystemSlug).ToListAsync());
+        Assert.Single(await accounts.MailToAsync(editor.Email!), mail => mail.Subject == SecurityEvent.RoleChanged.Subject);
+    }
+
+    [Fact]
+    public async Task Only_administrators_change_roles_and_never_their_own_or_the_last_ones()
+    {
+        using var own = new AccountSite();
+        var (first, second, editor, staff) = (await own.MakeAsync(AccountRole.Administrator), await own.MakeAsync(AccountRole.Administrator), await own.MakeAsync(AccountRole.Editor), await own.MakeAsync(AccountRole.Staff, "devon"));
+        var manage = new ManageInScope(own);
+        Task<ManagePerson.Outcome> Change(Account by, Account account, AccountRole role) => manage.RunAsync((m, c) => m.ChangeRoleAsync(new(by.Id, by.Role), account.Id, role, [], c));
+
+        Assert.Equal(ManagePerson.Outcome.NotAllowed, await Change(editor, staff, AccountRole.Editor));
+        Assert.Equal(ManagePerson.Outcome.NotAllowed, await Change(editor, staff, AccountRole.Administrator));
+        Assert.Equal(ManagePerson.Outcome.NotAllowed, await Change(editor, first, AccountRole.Editor));
+        Assert.Equal(ManagePerson.Outcome.Oneself, await Change(first, first, AccountRole.Editor));
+        Assert.Equal(ManagePerson.Outcome.Done, await Change(first, editor, AccountRole.Administrator));
+        Assert.Equal(ManagePerson.Outcome.Done, await Change(first, editor, AccountRole.Editor));
+        await own.ChangeAsync($"UPDATE account SET suspended_at = '2026-01-01 00:00:00' WHERE id = {second.Id}");
+        Assert.Equal(ManagePerson.Outcome.LastAdministrator, await Change(second, first, AccountRole.Editor));
+
+        var administrator = new Visitor(await own.Site.SignInAsync(AccountRole.Administrator));
+        using var asEditor = await new Visitor(await own.Site.SignInAsync(AccountRole.Editor)).GetAsync($"/editor/people/{staff.Id}/role");
+        Assert.StartsWith("/account/refused", asEditor.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+        Assert.NotNull((await administrator.OpenAsync($"/editor/people/{staff.Id}")).QuerySelector("main a[href$='/role']"));
     }
 
     [Fact]
@@ -220,7 +310,7 @@ public sealed class PeopleTests(AccountSite accounts) : IClassFixture<AccountSit
         var staff = await accounts.MakeAsync(AccountRole.Staff, "devon");
         var editor = await AsAsync(AccountRole.Editor);
         await accounts.ChangeAsync($"UPDATE account_session SET confirmed_at = '2020-01-01 00:00:00' WHERE account_id IN (SELECT id FROM account WHERE role = 'editor')");
-        foreach (var path in new[] { Invite, $"/editor/people/{staff.Id}", $"/editor/people/{staff.Id}/export" })
+        foreach (var path in new[] { Invite, $"/editor/people/{staff.Id}", $"/editor/people/{staff.Id}/export", $"/editor/people/{staff.Id}/remove" })
         {
             using var asked = await editor.GetAsync(path);
             Assert.StartsWith("/account/confirm", asked.Headers.Location?.ToString(), StringComparison.Ordinal);

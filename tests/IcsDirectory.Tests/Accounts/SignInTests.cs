@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using IcsDirectory.Accounts;
@@ -294,36 +293,6 @@ public sealed class SignInTests(AccountSite accounts) : IClassFixture<AccountSit
             var manager = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Account>>();
             Assert.True((await manager.CreateAsync(account, AccountSite.Password)).Succeeded);
             return email;
-        }
-    }
-
-    /// <summary>What the site's log takes: of the framework only warnings.</summary>
-    private sealed class LogText : ILoggerProvider
-    {
-        private readonly ConcurrentQueue<string> _lines = [];
-
-        public string Text => string.Join('\n', _lines);
-
-        public ILogger CreateLogger(string categoryName) =>
-            new Part(_lines, categoryName.StartsWith("Microsoft", StringComparison.Ordinal) ? LogLevel.Warning : LogLevel.Information);
-
-        public void Dispose()
-        {
-        }
-
-        private sealed class Part(ConcurrentQueue<string> lines, LogLevel least) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
-
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-            {
-                if (IsEnabled(logLevel))
-                {
-                    lines.Enqueue(formatter(state, exception) + exception);
-                }
-            }
         }
     }
 }

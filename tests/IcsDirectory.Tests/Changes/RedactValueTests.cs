@@ -5,6 +5,7 @@ using IcsDirectory.Changes;
 using IcsDirectory.Cms.Data;
 using IcsDirectory.Data;
 using IcsDirectory.Proposals;
+using IcsDirectory.Sources;
 using IcsDirectory.Tests.Web;
 using Microsoft.Data.Sqlite;
 
@@ -145,7 +146,7 @@ public sealed class RedactValueTests : IDisposable
     }
 
     /// <summary>In a statement's value and quote, in notes, in the note of a change, in old and new versions, in a draft, in another
-    /// document, in a proposal and in an email.</summary>
+    /// document, in a proposal, in an email and in why a copy was taken out.</summary>
     /// <returns>The entry that published it.</returns>
     private long GivenTheDetailIsEverywhere()
     {
@@ -170,6 +171,7 @@ public sealed class RedactValueTests : IDisposable
         var db = _site.Get<SiteDatabase<DirectoryDb>>().Writing();
         db.Proposals.Add(new() { Reference = "P-9", SystemSlug = "devon", Door = ProposalDoor.Public, State = ProposalState.Submitted, CreatedAt = DateTime.UtcNow, Note = $"From {Detail}", Changes = { new() { Kind = ChangeKind.Add, Draft = new() { Value = $"It is {Detail}" } } } });
         db.OutgoingMails.Add(new() { Key = Guid.NewGuid(), Recipient = "a@example.org", Subject = $"About {Detail}", Body = $"{Detail} was published", CreatedAt = DateTime.UtcNow, DueAt = DateTime.UtcNow.AddDays(1) });
+        db.Add(new ArchivedCopy { SourceKey = page.Key, Sha256 = "", Kind = ArchivedKind.Pdf, TakenOutAt = DateTime.UtcNow, TakenOutReason = $"It showed {Detail}" });
         db.SaveChanges();
         scope.Complete();
         return seq;

@@ -30,12 +30,12 @@ public sealed class OutboxTests : IDisposable
 
         var text = File.ReadAllText(Assert.Single(Files));
         Assert.EndsWith(".eml", Files[0], StringComparison.Ordinal);
-        Assert.Contains("To: <made.up@example.org>\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("To: made.up@example.org\r\n", text, StringComparison.Ordinal);
         Assert.Contains("\r\n\r\nFirst line\r\nhttps://example.org/a?b=c\r\nünïcode\r\n", text, StringComparison.Ordinal);
         Assert.All(text.Split("\r\n\r\n")[0].Split("\r\n"), line => Assert.True(line.Length <= 78 && line.All(char.IsAscii), line));
         var mail = Single();
         Assert.Equal(("", true, 1), (mail.Body, mail.SentAt is not null, mail.Attempts));
-        Assert.Contains($"Message-ID: <{mail.Key:N}@localhost>", text, StringComparison.Ordinal);
+        Assert.Contains($"Message-Id: <{mail.Key:N}@localhost>", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using IcsDirectory.Tests.Web;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -100,6 +101,73 @@ public sealed class ReplyAddressTests : IDisposable
 
         using var db = _site.Db();
         Assert.Equal((4, 2), (db.Proposals.Count(), db.OutgoingMails.Count()));
+    }
+
+    [Fact]
+    public async Task Who_confirms_after_the_decision_gets_the_reply_once()
+    {
+        var link = await AskAsync("reader@example.org");
+        var (desk, proposal) = (await Desk.OpenAsync(_site), _site.Proposals().Single());
+        using var rejected = await desk.DecideAsync(proposal, "Reject", typed: ("Reason", "The paper does not say so"));
+        Assert.Empty(desk.MailsAbout(proposal));
+
+        using var visitor = _site.Visitor();
+        var page = await visitor.OpenAsync(link);
+        using var confirmed = await HtmlForm.In(visitor, "", page).SendAsync();
+        using var again = await HtmlForm.In(visitor, "", page).SendAsync();
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.NotFound), (confirmed.StatusCode, again.StatusCode));
+        var reply = Assert.Single(desk.MailsAbout(proposal));
+        Assert.Equal(("reader@example.org", $"Your proposal {proposal.Reference} was decided"), (reply.Recipient, reply.Subject));
+        Assert.Contains("The paper does not say so", reply.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_confirms_after_a_question_gets_the_question_and_later_the_decision()
+    {
+        var link = await AskAsync("reader@example.org");
+        var (desk, proposal) = (await Desk.OpenAsync(_site), _site.Proposals().Single());
+        using var asked = await desk.DecideAsync(proposal, "Ask", typed: ("Question", "On which page?"));
+        using var visitor = _site.Visitor();
+        using var confirmed = await HtmlForm.In(visitor, "", await visitor.OpenAsync(link)).SendAsync();
+        var question = Assert.Single(desk.MailsAbout(proposal));
+        using var rejected = await desk.DecideAsync(proposal, "Reject", typed: ("Reason", "No answer came"));
+
+        Assert.Equal($"A question about your proposal {proposal.Reference}", question.Subject);
+        Assert.Equal($"Your proposal {proposal.Reference} was decided", desk.MailsAbout(proposal)[^1].Subject);
+        Assert.Equal(2, desk.MailsAbout(proposal).Count);
+    }
+
+    [Fact]
+    public async Task Who_confirms_before_the_decision_gets_the_reply_with_it()
+    {
+        var link = await AskAsync("reader@example.org");
+        var (desk, proposal) = (await Desk.OpenAsync(_site), _site.Proposals().Single());
+        using var visitor = _site.Visitor();
+        using var confirmed = await HtmlForm.In(visitor, "", await visitor.OpenAsync(link)).SendAsync();
+        Assert.Empty(desk.MailsAbout(proposal));
+        using var rejected = await desk.DecideAsync(proposal, "Reject", typed: ("Reason", "The paper does not say so"));
+
+        Assert.Single(desk.MailsAbout(proposal));
+    }
+
+    [Fact]
+    public async Task Where_the_reply_cannot_be_queued_the_link_is_not_used_up()
+    {
+        var link = await AskAsync("reader@example.org");
+        var (desk, proposal) = (await Desk.OpenAsync(_site), _site.Proposals().Single());
+        using var rejected = await desk.DecideAsync(proposal, "Reject", typed: ("Reason", "The paper does not say so"));
+        using (var db = _site.Db())
+        {
+            await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER no_more BEFORE INSERT ON outgoing_mail BEGIN SELECT raise(ABORT, 'full'); END");
+        }
+
+        using var visitor = _site.Visitor();
+        using var failed = await HtmlForm.In(visitor, "", await visitor.OpenAsync(link)).SendAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+        Assert.Null(_site.Proposals().Single().ReplyConfirmedAt);
+        Assert.NotNull(await visitor.OpenAsync(link));
     }
 
     public void Dispose() => _site.Dispose();

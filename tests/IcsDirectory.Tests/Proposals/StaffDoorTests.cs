@@ -113,6 +113,29 @@ public sealed class StaffDoorTests(PublicDoorTests.OpenSite open) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_draft_whose_author_has_not_chosen_what_to_do_opens_again_with_nothing_chosen()
+    {
+        const string Kind = "Input.Changes[0].Kind";
+        using var ann = await Site.SignInAsync(AccountRole.Staff, "somerset");
+        var fresh = await ann.OpenAsync($"/staff/systems/somerset/propose?fact={Site.StatementOf("somerset")}");
+        using var saved = await ann.SendAsync(fresh, "save", ($"{Change}Value", "Somerset staff 1"));
+        var path = saved.Headers.Location!.ToString();
+        var again = await ann.OpenAsync(path);
+        Assert.NotEmpty(again.QuerySelectorAll($"input[type=radio][name='{Kind}']"));
+        Assert.Empty(again.QuerySelectorAll($"input[type=radio][name='{Kind}'][checked]"));
+        Assert.Equal("Somerset staff 1", again.Typed($"{Change}Value"));
+
+        using var refused = await ann.SendAsync(again, "send");
+        using var forged = await ann.SendAsync(await ann.OpenAsync(path), "send", (Kind, "not_chosen"));
+        Assert.All([refused, forged], answer => Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode));
+        Assert.Contains("Choose what should be changed", (await DirectorySite.DocumentOfAsync(refused)).GetElementById("Input_Changes_0__Kind-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(ProposalState.Draft, Find("Somerset staff 1").State);
+
+        using var chosen = await ann.SendAsync(await ann.OpenAsync(path), "save", (Kind, "withdraw"));
+        Assert.Equal("withdraw", (await ann.OpenAsync(path)).Typed(Kind));
+    }
+
+    [Fact]
     public async Task Two_people_on_one_draft_see_both_texts_and_can_finish()
     {
         using var ann = await Site.SignInAsync(AccountRole.Staff, "devon");

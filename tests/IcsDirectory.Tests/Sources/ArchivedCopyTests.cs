@@ -198,7 +198,7 @@ public sealed class ArchivedCopyTests(DirectorySite site) : IClassFixture<Direct
         return bytes;
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(HttpClient person, string path, byte[] bytes, string name, string takenOn = "2026-05-10")
+    internal static async Task<HttpResponseMessage> UploadAsync(HttpClient person, string path, byte[] bytes, string name, string takenOn = "2026-05-10")
     {
         var token = (await HtmlForm.OpenAsync(person, path))["__RequestVerificationToken"]!;
         using var form = new MultipartFormDataContent();

@@ -33,6 +33,7 @@ public sealed class AuthorizationTableTests : IDisposable
         editors           sign-in    refused               refused           ok       ok
         editors-if-there  sign-in    refused               refused           404      404
         administrators    sign-in    refused               refused           refused  ok
+        admins-if-there   sign-in    refused               refused           refused  404
         """;
 
     private const string Routes = """
@@ -150,6 +151,10 @@ public sealed class AuthorizationTableTests : IDisposable
         GET  /editor/systems/{slug}/statements/new          editors
         POST /editor/systems/{slug}/statements/new          editors
         GET  /editor/people/{id:int}/export                 editors
+        GET  /editor/people/{id:int}/remove                 editors
+        POST /editor/people/{id:int}/remove                 editors
+        GET  /editor/people/{id:int}/role                   administrators
+        POST /editor/people/{id:int}/role                   administrators
         GET  /editor/log/{seq:long}/redact                  administrators
         POST /editor/log/{seq:long}/redact                  administrators
         GET  /editor/events                                 editors
@@ -160,6 +165,8 @@ public sealed class AuthorizationTableTests : IDisposable
         POST /editor/sources/new                            editors
         GET  /editor/sources/{slug}                         editors
         POST /editor/sources/{slug}                         editors
+        GET  /editor/sources/{slug}/copies/{sha256}/take-out  admins-if-there
+        POST /editor/sources/{slug}/copies/{sha256}/take-out  administrators
         GET  /editor/statistics                             editors
         """;
 
@@ -168,7 +175,7 @@ public sealed class AuthorizationTableTests : IDisposable
     [
         ("/systems", "slug", "devon"), ("/systems/{slug}/at", "date", "2022-05-10"), ("/systems/{slug}/facts", "id", "FACT"), ("/{slug", "slug", "about"), ("/bodies", "slug", "qnq"),
         ("/events", "slug", "2026-04-01-essex"), ("/editor/events", "slug", "2026-04-01-essex"), ("/ods", "code", "qnq"), ("/rounds", "id", "2022-05-hsj"),
-        ("/sources", "id", "waste-pipeline-notice-2026"), ("/sources", "sha256", new string('0', 64)), ("/editor/sources", "slug", "waste-pipeline-notice-2026"), ("/errors", "status", "404"),
+        ("/sources", "id", "waste-pipeline-notice-2026"), ("/sources", "sha256", new string('0', 64)), ("/editor/sources", "sha256", new string('0', 64)), ("/editor/sources", "slug", "waste-pipeline-notice-2026"), ("/errors", "status", "404"),
         ("/systems/update", "reference", "REFERENCE"), ("/systems/update", "token", "none"), ("/account", "token", "none"), ("/account", "key", "none"),
         ("/staff", "slug", "devon"), ("/staff", "reference", "REFERENCE"), ("/staff/systems/{slug}/propose/", "reference", ""),
         ("/editor/systems", "slug", "devon"), ("/editor/content", "key", "KEY"), ("/editor/statements", "id", "FACT"), ("/editor/proposals", "id", "PROPOSAL"),
@@ -212,7 +219,7 @@ public sealed class AuthorizationTableTests : IDisposable
     [Fact]
     public void The_pages_of_a_desk_are_for_its_own_people() => Assert.All(Lines(), line => Assert.True(line.Route switch
     {
-        var route when IsBelow(route, "/editor") => line.Access is "editors" or "editors-if-there" or "administrators",
+        var route when IsBelow(route, "/editor") => line.Access is "editors" or "editors-if-there" or "administrators" or "admins-if-there",
         var route when IsBelow(route, "/staff") => line.Access is "staff" or "staff-of-system",
         _ => true,
     }, $"{line.Route}: {line.Access}"));

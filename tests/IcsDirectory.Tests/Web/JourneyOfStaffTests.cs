@@ -57,7 +57,7 @@ public sealed class JourneyOfStaffTests(AccountSite accounts, Browser browser) :
     {
         await Journey.FollowAsync(page, "Invite somebody");
         await page.FillAsync("#Email", email);
-        await page.CheckAsync("#role-staff");
+        await page.CheckAsync("input[name=Role][value=staff]");
         await page.CheckAsync($"#system-{slug}");
         await journey.LookAsync(page);
         await Journey.PressAsync(page, "Send the invitation");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using IcsDirectory.Web.Discovery;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IcsDirectory.Tests.Web;
 
 [Collection(nameof(SiteTests))]
-public sealed class LayoutTests(DirectorySite site)
+public sealed partial class LayoutTests(DirectorySite site)
 {
     [Fact]
     public async Task A_page_has_its_landmarks_title_and_description()
@@ -67,6 +68,20 @@ public sealed class LayoutTests(DirectorySite site)
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]), [onclick], [onload]"));
     }
 
+    /// <summary>What only forms and desks use; the layout of the desk and the box that no person sees have no example.</summary>
+    [Fact]
+    public async Task Every_component_of_forms_and_desks_is_shown_on_the_page_of_components()
+    {
+        var page = await site.GetPageAsync("/styles");
+        var styles = Path.Combine(Repository.Root, "src", "IcsDirectory.Web", "Styles");
+        var files = ComponentFile().Matches(await File.ReadAllTextAsync(Path.Combine(styles, "forms.scss"))).Select(use => Path.Combine(styles, "components", $"_{use.Groups[1].Value}.scss"));
+        var classes = files.SelectMany(file => ComponentClass().Matches(File.ReadAllText(file))).Select(match => match.Value).Distinct().Except([".app-desk", ".app-trap", ".app-library"]).ToList();
+
+        Assert.True(classes.Count > 20);
+        Assert.All(classes, name => Assert.True(page.QuerySelector($"main {name}") is not null, $"{name} has no example on /styles"));
+        Assert.All(["ins", "del", "[name^='Sample.Statement.']", "#tree-caption", "#conflicts", "#Blocks_aliases"], part => Assert.NotNull(page.QuerySelector($"main {part}")));
+    }
+
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
@@ -93,4 +108,10 @@ public sealed class LayoutTests(DirectorySite site)
         var entry = Assert.Single(map.Root!.Elements(), url => url.Value.Contains("/test-entry", StringComparison.Ordinal));
         Assert.Equal(["https://directory.example.org/test-entry", "2022-07-01"], entry.Elements().Select(part => part.Value));
     }
+
+    [GeneratedRegex("@use \"components/([a-z-]+)\"")]
+    private static partial Regex ComponentFile();
+
+    [GeneratedRegex(@"^\.app-[a-z-]+", RegexOptions.Multiline)]
+    private static partial Regex ComponentClass();
 }

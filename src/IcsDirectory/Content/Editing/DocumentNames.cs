@@ -17,6 +17,9 @@ public sealed class DocumentNames
         _bySlug = documents.ToLookup(document => document.Slug);
     }
 
+    /// <summary>For a form that names no document.</summary>
+    public static DocumentNames None { get; } = new([]);
+
     public sealed record Named(Guid Key, string Type, string Slug, string Name);
 
     public static DocumentNames Load(IContentService contents) => new([.. contents

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using IcsDirectory.Accounts;
 using IcsDirectory.Changes;
 using IcsDirectory.Sources;
 using IcsDirectory.Time;
@@ -24,6 +25,8 @@ public sealed class SourceModel(ReadLibrarySource read, AddArchivedCopy add, Cur
 
     /// <summary>Whether a copy has just been kept.</summary>
     public bool IsAdded { get; private set; }
+
+    public bool MayTakeOut => User.IsInRole(AccountRole.Administrator.Code);
 
     public bool IsWrong(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
 
@@ -92,15 +95,14 @@ public sealed class SourceModel(ReadLibrarySource read, AddArchivedCopy add, Cur
         }
 
         Shown = source;
-        ViewData.SetPage(new PageInfo(TitleOf(source.Title)) { IsIndexed = false, Breadcrumbs = [new("Source library", "/editor/sources")] });
+        ViewData.SetPage(new PageInfo($"Source in the library: {ShortTitle(source.Title)}") { IsIndexed = false, Breadcrumbs = [new("Source library", "/editor/sources")] });
         return Page();
     }
 
     /// <summary>Cut at a word: some documents have titles of several lines.</summary>
-    private static string TitleOf(string title)
+    internal static string ShortTitle(string title)
     {
         const int Longest = 60;
-        var cut = title.Length <= Longest ? title : title[..(title.LastIndexOf(' ', Longest) is var word and > 0 ? word : Longest)] + "…";
-        return $"Source in the library: {cut}";
+        return title.Length <= Longest ? title : title[..(title.LastIndexOf(' ', Longest) is var word and > 0 ? word : Longest)] + "…";
     }
 }
