@@ -2,6 +2,7 @@ using IcsDirectory.Cms.Data;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
 using IcsDirectory.Mail;
+using IcsDirectory.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core.Scoping;
@@ -16,6 +17,8 @@ public static class DecisionServices
         services.TryAddSingleton<Outbox>();
         services.TryAddSingleton<TellAuthor>();
         services.TryAddSingleton<CheckStatementDraft>();
+        services.TryAddSingleton<FormerAddresses>();
+        services.TryAddSingleton<SourceDocuments>();
         services.AddSingleton<PublishedDocuments>().AddSingleton<CheckAcceptance>();
         services.AddSingleton<StatementSources>().AddSingleton<PublishChange>().AddSingleton<AcceptChange>().AddSingleton<SettleProposal>();
         services.AddSingleton(sp => new DecideChange(Scopes(sp), Database(sp), Accept(sp), Settle(sp), Clock(sp)));
