@@ -1,4 +1,5 @@
 using IcsDirectory.Accounts;
+using IcsDirectory.Tests.Sources;
 
 namespace IcsDirectory.Tests.Web;
 
@@ -22,6 +23,23 @@ public sealed class LibraryDeskTests(DirectorySite site, Browser browser)
         await page.AssertNoSidewaysScrollAsync();
         Assert.True((await page.TitleAsync()).Length <= 90);
     });
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Axe_finds_nothing_where_an_archived_copy_is_taken_out(int width)
+    {
+        const string Source = "/editor/sources/waste-pipeline-notice-2026";
+        using var administrator = await site.SignInAsync(AccountRole.Administrator);
+        using var kept = await ArchivedCopyTests.UploadAsync(administrator, Source, System.Text.Encoding.UTF8.GetBytes($"<!doctype html><title>Made up</title>{width}"), "copy.html");
+        var path = (await administrator.OpenAsync(Source)).QuerySelector("a[href$='/take-out']")!.GetAttribute("href")!;
+        var cookie = await SignedIn.CookieAsync(site, AccountRole.Administrator);
+        await browser.VisitAsync(site, path, width, async page =>
+        {
+            await page.AssertAccessibleAsync();
+            await page.AssertNoSidewaysScrollAsync();
+        }, options => options.StorageState = SignedIn.StateOf(cookie, site.Address.Host));
+    }
 
     [Theory]
     [InlineData("/editor/sources/new", 1280)]

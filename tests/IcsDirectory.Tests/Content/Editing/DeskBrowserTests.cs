@@ -34,7 +34,7 @@ public sealed class DeskBrowserTests(Desk desk, Browser browser) : IClassFixture
         {
             using var meanwhile = await (await desk.OpenAsync(page)).Set("Fields.body", "Third text.").SendAsync("save");
             await shown.Locator("#Fields_body").FillAsync("Fourth text.");
-            await shown.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
+            await shown.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).First.ClickAsync();
             await Assertions.Expect(shown.Locator(".app-conflicts")).ToBeVisibleAsync();
             await AssertAsync(shown);
         }, script: true);
