@@ -21,7 +21,7 @@ public sealed class DirectorySite : WebApplicationFactory<Program>
 
     public DirectorySite()
     {
-        UseKestrel(0);
+        UseKestrel(); // its port is a setting: given here, it would be set while the site may already be starting
         _reader = new(() => ReaderOf(Address));
     }
 
@@ -73,6 +73,7 @@ public sealed class DirectorySite : WebApplicationFactory<Program>
             CopyDatabase(database);
         }
 
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseSetting("ConnectionStrings:umbracoDbDSN", $"Data Source={database}");
         builder.UseSetting("Mail:PickupFolder", MailFolder);
         builder.UseSetting("Mail:IsSending", "false"); // so that tests find in the outbox what was put there
