@@ -21,6 +21,14 @@ public sealed class AccessibilityTests(DirectorySite site, Browser browser)
     public Task Axe_finds_nothing(string path, int width) =>
         browser.VisitAsync(site, path, width, page => page.AssertAccessibleAsync());
 
+    [Fact]
+    public Task Axe_names_what_is_broken() => browser.VisitAsync(site, "/about", 1280, async page =>
+    {
+        await page.EvaluateAsync("document.querySelector('main').append(document.createElement('img'))");
+        var failure = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(page.AssertAccessibleAsync);
+        Assert.Contains("image-alt: ", failure.Message, StringComparison.Ordinal);
+    });
+
     [Theory]
     [InlineData("/editor/log", 1280)]
     [InlineData("/editor/log", 360)]
