@@ -76,8 +76,7 @@ internal static class AccountServices
             var redirect = cookie.Events.OnRedirectToLogin;
             cookie.Events.OnRedirectToLogin = async challenge =>
             {
-                var waits = await challenge.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(challenge.HttpContext);
-                challenge.RedirectUri = waits is null ? challenge.RedirectUri : $"{cookie.LoginPath}?{cookie.ReturnUrlParameter}={Uri.EscapeDataString(waits)}";
+                await KeptForms.LeadBackAsync(challenge);
                 await redirect(challenge);
             };
         });

@@ -15,8 +15,7 @@ internal sealed class CheckSession(SignInManager<Account> signIn, Sessions sessi
             ? await sessions.FindAsync(context.Principal!, account.Id, context.HttpContext.RequestAborted) : null;
         if (session is null)
         {
-            context.RejectPrincipal();
-            await signIn.SignOutAsync();
+            context.RejectPrincipal(); // its cookie stays: it opens nothing, and tells KeptForms whose form comes next
             return;
         }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using IcsDirectory.Accounts;
 using IcsDirectory.Data;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,7 +32,16 @@ public sealed class KeptForms(
     private readonly IDataProtector _protector = protection.CreateProtector("kept form");
 
     /// <param name="Path">Where it is to be sent: path and query, of this site.</param>
-    public sealed record View(string Key, string Path, IReadOnlyList<KeyValuePair<string, string>> Fields);
+    public sealed record View(string Path, IReadOnlyList<KeyValuePair<string, string>> Fields);
+
+    /// <summary>Lets whoever is asked to sign in come to the form that they sent, if it was kept.</summary>
+    public static async Task LeadBackAsync(RedirectContext<CookieAuthenticationOptions> challenge)
+    {
+        if (await challenge.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(challenge.HttpContext) is { } waits)
+        {
+            challenge.RedirectUri = $"{challenge.Options.LoginPath}?{challenge.Options.ReturnUrlParameter}={Uri.EscapeDataString(waits)}";
+        }
+    }
 
     /// <returns>The path under which the form waits; none where the request has no form to keep.</returns>
     public async Task<string?> KeepAsync(HttpContext context)
@@ -64,7 +74,7 @@ public sealed class KeptForms(
     {
         var oldest = Oldest;
         var kept = await db.KeptForms.AsNoTracking().SingleOrDefaultAsync(f => f.Key == key && f.AccountId == accountId && f.KeptAt >= oldest, cancel);
-        return kept is null ? null : new(kept.Key, kept.Path, JsonSerializer.Deserialize<List<KeyValuePair<string, string>>>(_protector.Unprotect(kept.Fields))!);
+        return kept is null ? null : new(kept.Path, JsonSerializer.Deserialize<List<KeyValuePair<string, string>>>(_protector.Unprotect(kept.Fields))!);
     }
 
     public Task ForgetAsync(int accountId, string key, CancellationToken cancel) =>

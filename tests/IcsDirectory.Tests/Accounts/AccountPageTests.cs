@@ -172,6 +172,27 @@ public sealed class AccountPageTests(AccountSite accounts, Browser browser) : IC
     }
 
     [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Who_was_signed_out_while_they_wrote_signs_in_and_goes_on(int width)
+    {
+        var account = await accounts.MakeAsync(AccountRole.Staff, "devon");
+        await browser.VisitAsync(accounts.Site, "/account/sign-in?returnUrl=%2Fstaff%2Fsystems%2Fdevon%2Fpropose%3Fproperty%3Dhost", width, async page =>
+        {
+            await TypePasswordAsync(page, account);
+            await page.FillAsync("[name='Input.Note']", "Typed before the session ended");
+            await accounts.ChangeAsync($"DELETE FROM account_session WHERE account_id = {account.Id}");
+            await page.ClickAsync("button[value=save]");
+            await TypePasswordAsync(page, account);
+            await page.WaitForURLAsync("**/account/resume/*");
+            await AssertGoodAsync(page);
+            await page.ClickAsync("text=Do it now");
+            await page.WaitForURLAsync("**/propose/*");
+            Assert.Equal("Typed before the session ended", await page.InputValueAsync("[name='Input.Note']"));
+        });
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("not json")]
@@ -199,10 +220,15 @@ public sealed class AccountPageTests(AccountSite accounts, Browser browser) : IC
 
     private static async Task SignInWithPasswordAsync(IPage page, Account account)
     {
+        await TypePasswordAsync(page, account);
+        await page.WaitForURLAsync("**/account");
+    }
+
+    private static async Task TypePasswordAsync(IPage page, Account account)
+    {
         await page.FillAsync("#Email", account.Email!);
         await page.FillAsync("#Password", AccountSite.Password);
         await page.ClickAsync("main form:not([data-passkey]) button");
-        await page.WaitForURLAsync("**/account");
     }
 
     internal static async Task<ICDPSession> AddDeviceAsync(IPage page, bool verifies)

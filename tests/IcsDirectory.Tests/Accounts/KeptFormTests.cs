@@ -107,6 +107,7 @@ public sealed class KeptFormTests(AccountSite accounts) : IClassFixture<AccountS
     {
         var page = await visitor.OpenAsync($"{Propose}?property=host");
         await EndAsync(account);
+        using var other = await visitor.GetAsync("/staff"); // in another window, before the form is sent
         var asked = await visitor.SendAsync(page, Propose, null, ("Input.Note", Typed), ("Input.Changes[0].Statement.Value", "Made-up host"), ("act", "save"));
         Assert.StartsWith("/account/sign-in?returnUrl=%2Faccount%2Fresume%2F", asked.Headers.Location!.ToString(), StringComparison.Ordinal);
         return asked;
