@@ -83,9 +83,7 @@ internal sealed class SchemaUpgrade(DbConnection connection, TimeProvider clock)
 #pragma warning restore CA2100
         foreach (var (name, value) in values)
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
+            command.AddParameter(name, value);
         }
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IcsDirectory.Cms.Data;
 
 namespace IcsDirectory.Cms.Publications;
 
@@ -72,9 +73,7 @@ internal sealed class ShownDocuments(DbTransaction transaction)
 #pragma warning disable CA2100 // the constants above
         command.CommandText = sql;
 #pragma warning restore CA2100
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("@id", id);
-        command.Parameters.Add(parameter);
+        command.AddParameter("@id", id);
         return command;
     }
 }

@@ -26,9 +26,7 @@ internal static class PublishedRows
     {
         using var command = connection.CreateCommand();
         (command.CommandText, command.Transaction) = (Everything, transaction);
-        var type = command.CreateParameter();
-        (type.ParameterName, type.Value) = ("@type", Constants.ObjectTypes.Document);
-        command.Parameters.Add(type);
+        command.AddParameter("@type", Constants.ObjectTypes.Document);
         using var reader = command.ExecuteReader();
         var rows = new List<PublishedRow>();
         while (reader.Read())

@@ -63,13 +63,8 @@ internal sealed class ImportContentFiles(
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT 1 FROM cms_imported_file WHERE key = @key AND hash = @hash";
-        foreach (var (name, value) in new (string, object)[] { ("@key", Guid.Empty), ("@hash", fingerprint) })
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
+        command.AddParameter("@key", Guid.Empty);
+        command.AddParameter("@hash", fingerprint);
         return command.ExecuteScalar() is not null;
     }
 

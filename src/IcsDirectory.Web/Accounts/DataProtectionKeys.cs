@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Xml.Linq;
 using IcsDirectory.Cms.Data;
 using IcsDirectory.Data;
@@ -30,15 +29,8 @@ internal sealed class DataProtectionKeys(SiteDatabase<DirectoryDb> database) : I
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO data_protection_key (name, xml) VALUES (@name, @xml)";
-        Add(command, "@name", friendlyName);
-        Add(command, "@xml", element.ToString(SaveOptions.DisableFormatting));
+        command.AddParameter("@name", friendlyName);
+        command.AddParameter("@xml", element.ToString(SaveOptions.DisableFormatting));
         command.ExecuteNonQuery();
-    }
-
-    private static void Add(DbCommand command, string name, string value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
     }
 }

@@ -74,8 +74,8 @@ public sealed class ExportPerson(DirectoryDb db, SiteDatabase<DirectoryDb> datab
 #pragma warning disable CA2100 // names of tables and columns, from the database's own schema
         command.CommandText = $"SELECT * FROM \"{table}\" WHERE {string.Join(" OR ", terms)}";
 #pragma warning restore CA2100
-        Add(command, "@id", account.Id);
-        Add(command, "@email", account.Email!);
+        command.AddParameter("@id", account.Id);
+        command.AddParameter("@email", account.Email!);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var rows = new List<Dictionary<string, object?>>();
         while (await reader.ReadAsync(cancel))
@@ -93,11 +93,4 @@ public sealed class ExportPerson(DirectoryDb db, SiteDatabase<DirectoryDb> datab
         reader[column] is DBNull ? null
         : Secrets.Contains(column) || Secrets.Contains($"{table}.{column}") ? Hidden
         : reader[column] is byte[] bytes ? Convert.ToHexStringLower(bytes) : reader[column];
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
-    }
 }

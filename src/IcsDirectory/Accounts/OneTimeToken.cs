@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace IcsDirectory.Web.Accounts;
+namespace IcsDirectory.Accounts;
 
-/// <summary>The secret of a link that works once: 256 random bits. The database has only its hash.</summary>
-internal static class OneTimeToken
+/// <summary>The secret of a link: 256 random bits. The database has only its hash.</summary>
+public static class OneTimeToken
 {
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IcsDirectory.Cms.Data;
 
 namespace IcsDirectory.Changes;
 
@@ -32,7 +33,7 @@ internal sealed class ChangeLogTable(DbConnection connection, DbTransaction? tra
             command.Parameters.Clear();
             foreach (var (place, value) in Values(entry).Index())
             {
-                Add(command, Name(place), value);
+                command.AddParameter(Name(place), value);
             }
 
             command.ExecuteNonQuery();
@@ -122,16 +123,9 @@ internal sealed class ChangeLogTable(DbConnection connection, DbTransaction? tra
 #pragma warning restore CA2100
         foreach (var (name, value) in values)
         {
-            Add(command, name, value);
+            command.AddParameter(name, value);
         }
 
         return command;
-    }
-
-    private static void Add(DbCommand command, string name, object? value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-        command.Parameters.Add(parameter);
     }
 }

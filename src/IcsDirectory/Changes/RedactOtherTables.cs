@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IcsDirectory.Cms.Data;
 
 namespace IcsDirectory.Changes;
 
@@ -59,9 +60,7 @@ internal sealed class RedactOtherTables(DbConnection connection, DbTransaction t
 #pragma warning restore CA2100
         foreach (var (name, value) in values)
         {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
+            command.AddParameter(name, value);
         }
 
         return command;

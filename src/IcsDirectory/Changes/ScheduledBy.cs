@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IcsDirectory.Cms.Data;
 using IcsDirectory.Content.Editing;
 
 namespace IcsDirectory.Changes;
@@ -12,16 +13,9 @@ internal static class ScheduledBy
         using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = "SELECT role, account_id, note FROM content_act WHERE document = @document AND act LIKE @act ORDER BY id DESC LIMIT 1";
-        Add(command, "@document", document);
-        Add(command, "@act", $"{ScheduleDocument.Scheduled}%");
+        command.AddParameter("@document", document);
+        command.AddParameter("@act", $"{ScheduleDocument.Scheduled}%");
         using var row = command.ExecuteReader();
         return row.Read() ? new(row.GetString(0), row.IsDBNull(1) ? null : row.GetInt32(1), row.GetString(2)) : null;
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
     }
 }

@@ -53,9 +53,7 @@ public sealed class SendDueMail(SiteDatabase<DirectoryDb> database, IMailSender 
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT EXISTS (SELECT 1 FROM outgoing_mail WHERE sent_at IS NULL AND given_up_at IS NULL AND due_at <= @now)";
-        var now = command.CreateParameter();
-        (now.ParameterName, now.Value) = ("@now", clock.GetUtcNow().UtcDateTime);
-        command.Parameters.Add(now);
+        command.AddParameter("@now", clock.GetUtcNow().UtcDateTime);
         return (long)command.ExecuteScalar()! == 1;
     }
 

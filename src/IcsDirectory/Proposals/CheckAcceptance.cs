@@ -1,4 +1,3 @@
-using IcsDirectory.Time;
 using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Proposals;
@@ -11,7 +10,7 @@ public sealed class CheckAcceptance(CheckStatementDraft check)
     /// <param name="needsSource">Not where its author's word stands for one.</param>
     public IReadOnlyList<FieldProblem> Run(ChangeKind kind, StatementDraft draft, StoredStatement? target, bool needsSource) =>
         kind.BringsStatement ? OncePerField([.. check.Run(draft), .. Trust(draft), .. needsSource ? Source(draft) : []])
-        : kind == ChangeKind.End ? [.. End(draft, target!.Draft)]
+        : kind == ChangeKind.End ? [.. check.EndProblems(draft, CheckStatementDraft.Begins(target!.Draft))]
         : [];
 
     private static IReadOnlyList<FieldProblem> OncePerField(IEnumerable<FieldProblem> problems) => [.. problems.DistinctBy(problem => problem.Field)];
@@ -44,18 +43,6 @@ public sealed class CheckAcceptance(CheckStatementDraft check)
         if (draft.SourcePublisher.Length == 0)
         {
             yield return new(nameof(draft.SourcePublisher), "Enter who published the source");
-        }
-    }
-
-    private static IEnumerable<FieldProblem> End(StatementDraft draft, StatementDraft target)
-    {
-        if (PartialDate.TryParse(draft.EndsOn) is not { } end)
-        {
-            yield return new(nameof(draft.EndsOn), "Enter the first day on which it is no longer so, such as 1 April 2026, April 2026 or 2026");
-        }
-        else if (PartialDate.TryParse(target.EffectiveOn, DatePrecision.Find(target.EffectivePrecision))?.First > end.Last)
-        {
-            yield return new(nameof(draft.EndsOn), "It cannot end before it began: enter a later date");
         }
     }
 }

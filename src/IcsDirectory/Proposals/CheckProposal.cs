@@ -1,12 +1,11 @@
 using IcsDirectory.Proposals.Rules;
 using IcsDirectory.Statements;
 using IcsDirectory.Systems;
-using IcsDirectory.Time;
 
 namespace IcsDirectory.Proposals;
 
 /// <summary>Says what has to be put right before a proposal may be sent.</summary>
-public sealed class CheckProposal(CheckStatementDraft check, TimeProvider clock)
+public sealed class CheckProposal(CheckStatementDraft check)
 {
     /// <returns>In the order of the form; empty when nothing is wrong.</returns>
     public IReadOnlyList<ProposalProblem> Run(IntegratedCareSystem system, ProposedInput input)
@@ -47,8 +46,7 @@ public sealed class CheckProposal(CheckStatementDraft check, TimeProvider clock)
 
     private IEnumerable<FieldProblem> EndProblems(ChangeKind kind, StatementDraft draft, Statement target)
     {
-        var problem = kind == ChangeKind.End ? DateRule.EndProblem(draft.EndsOn, target.EffectiveOn, clock.UkToday()) : null;
-        IEnumerable<FieldProblem> ofEnd = problem is null ? [] : [new(nameof(draft.EndsOn), problem)];
+        var ofEnd = kind == ChangeKind.End ? check.EndProblems(draft, target.EffectiveOn) : [];
         return ofEnd.Concat(CheckStatementDraft.LimitProblems(draft)).Concat(check.EvidenceProblems(draft)).DistinctBy(found => found.Field);
     }
 

@@ -48,13 +48,17 @@ public sealed class CheckStatementDraft(TimeProvider clock)
         (nameof(draft.Confidence), draft.Confidence.Length > 0 && Confidence.Find(draft.Confidence) is null ? "Choose a confidence" : null),
         (nameof(draft.Caveat), PlainProblem("what to bear in mind", draft.Caveat, StatementLimits.Caveat, draft)));
 
+    /// <summary>What must hold of an end that has to be given.</summary>
+    internal IEnumerable<FieldProblem> EndProblems(StatementDraft draft, PartialDate? begins) =>
+        Found((nameof(draft.EndsOn), DateRule.EndProblem(draft.EndsOn, begins, Today)));
+
     private DateOnly Today => clock.UkToday();
 
     private IEnumerable<FieldProblem> DateProblems(StatementDraft draft) => Found(
         (nameof(draft.EffectiveOn), DateRule.EffectiveProblem(draft.EffectiveOn, draft.EffectivePrecision, draft.Stage, Today)),
         (nameof(draft.EndsOn), draft.EndsOn.Length == 0 ? null : DateRule.EndProblem(draft.EndsOn, Begins(draft), Today)));
 
-    private static PartialDate? Begins(StatementDraft draft) => PartialDate.TryParse(draft.EffectiveOn, DatePrecision.Find(draft.EffectivePrecision));
+    internal static PartialDate? Begins(StatementDraft draft) => PartialDate.TryParse(draft.EffectiveOn, DatePrecision.Find(draft.EffectivePrecision));
 
     private static string? CodeProblem(StatementProperty? property, string code) => property?.Words switch
     {

@@ -1,3 +1,4 @@
+using IcsDirectory.Accounts;
 using IcsDirectory.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public sealed class ConfirmReplyAddress(DirectoryDb db, TellAuthor tell, TimePro
 
     internal static IQueryable<ReplyConfirmation> Usable(DirectoryDb db, string token, TimeProvider clock)
     {
-        var (hash, now) = (ReplyToken.Hash(token), clock.GetUtcNow().UtcDateTime);
+        var (hash, now) = (OneTimeToken.HashOf(token), clock.GetUtcNow().UtcDateTime);
         return db.Set<ReplyConfirmation>().Where(link => link.TokenHash == hash && link.UsedAt == null && link.ExpiresAt > now);
     }
 }

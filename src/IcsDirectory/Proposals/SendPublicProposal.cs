@@ -1,3 +1,4 @@
+using IcsDirectory.Accounts;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
 using IcsDirectory.Mail;
@@ -95,11 +96,11 @@ public sealed class SendPublicProposal(
 
     private void AskToConfirm(Proposal proposal, IntegratedCareSystem system)
     {
-        var (token, hours) = (ReplyToken.New(), options.Value.ReplyLinkHours);
+        var (token, hours) = (OneTimeToken.New(), options.Value.ReplyLinkHours);
         db.Set<ReplyConfirmation>().Add(new()
         {
             Proposal = proposal,
-            TokenHash = ReplyToken.Hash(token),
+            TokenHash = OneTimeToken.HashOf(token),
             ExpiresAt = clock.GetUtcNow().UtcDateTime.AddHours(hours),
         });
         outbox.Add(db, proposal.ReplyAddress, "Confirm your email address: ICS Procurement Directory", $"""
