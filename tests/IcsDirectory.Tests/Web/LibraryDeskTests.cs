@@ -50,7 +50,7 @@ public sealed class LibraryDeskTests(DirectorySite site, Browser browser)
     {
         await page.GotoAsync(new Uri(site.Address, path).ToString());
         var answered = await page.RunAndWaitForResponseAsync(() => page.Locator("main form[method=post] button[name=Publish]").First.ClickAsync(), answer => answer.Request.Method == "POST");
-        await page.WaitForLoadStateAsync();
+        await Microsoft.Playwright.Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         Assert.Equal(400, answered.Status);
         await page.AssertAccessibleAsync();
         foreach (var link in await page.Locator(".govuk-error-summary a").AllAsync())
