@@ -25,11 +25,11 @@ public sealed class HostedWorkTests
         var record = site.New("Record");
         site.Contents.Save(record, -1, ContentScheduleCollection.CreateWithEntry(DateTime.UtcNow.AddSeconds(-1), null));
 
-        await clock.TickAsync(HalfAMinute);
+        await clock.TickUntilAsync(HalfAMinute, () => log.Lines.Any(line => line.Contains("Scheduled publishing failed", StringComparison.Ordinal)));
         Assert.Null(site.Live(record));
         Assert.Contains(log.Lines, line => line.Contains("Scheduled publishing failed", StringComparison.Ordinal));
         fault.IsMended = true;
-        await clock.TickAsync(HalfAMinute);
+        await clock.TickUntilAsync(HalfAMinute, () => site.Live(record) is not null);
 
         Assert.NotNull(site.Live(record));
         await site.App.StopAsync();

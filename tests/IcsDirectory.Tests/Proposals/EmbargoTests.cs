@@ -37,7 +37,7 @@ public sealed class EmbargoTests : IDisposable
         Assert.Contains("Waiting for its date", (await desk.OpenAsync("/editor")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
 
         _clock.Now += TimeSpan.FromMinutes(11);
-        await _clock.TickAsync(Turn);
+        await _clock.TickUntilAsync(Turn, () => desk.Read(kept.Id).State == ProposalState.Settled && desk.Register.FindSystem("devon")!.Statements.Any(statement => statement.Value == "kept for later"));
 
         var change = desk.Read(kept.Id).Changes.Single();
         var published = desk.Standing("devon", StatementProperty.Portal);
@@ -56,7 +56,7 @@ public sealed class EmbargoTests : IDisposable
         using var withdrawn = await desk.DecideAsync(other, "Accept");
 
         _clock.Now += TimeSpan.FromMinutes(11);
-        await _clock.TickAsync(Turn);
+        await _clock.TickUntilAsync(Turn, () => desk.Read(kept.Id).Changes.Single().Decision == ChangeDecision.Pending);
 
         var change = desk.Read(kept.Id).Changes.Single();
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (accepted.StatusCode, withdrawn.StatusCode));

@@ -61,7 +61,7 @@ public sealed class JourneysOfEditorsTests(Browser browser) : IClassFixture<Brow
         Assert.DoesNotContain(await ToldAsync(site), text => text.Contains("Quillwharf", StringComparison.Ordinal));
 
         clock.Now = until.AddSeconds(1);
-        await clock.TickAsync(TimeSpan.FromSeconds(30));
+        await clock.TickUntilAsync(TimeSpan.FromSeconds(30), async () => (await ToldAsync(site)).All(text => text.Contains("Quillwharf", StringComparison.Ordinal)));
         Assert.All(await ToldAsync(site), text => Assert.Contains("Quillwharf", text, StringComparison.Ordinal));
         Assert.All((await ToldAsync(site))[1..5], text => Assert.Contains("Told in advance", text, StringComparison.Ordinal));
         await journey.VisitAsync("/systems/devon/history", async page =>
