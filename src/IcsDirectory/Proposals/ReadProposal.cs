@@ -20,9 +20,15 @@ public sealed class ReadProposal(DirectoryDb db, CurrentRegister current, RiskRe
         /// <summary>Whether the statement that it is about can still be changed.</summary>
         public bool HasStandingTarget => !Change.Kind.HasTarget || Standing is { Stands: true };
 
+        /// <summary>What the record says of the same property beside a new statement, and would go on to say; the likest first.</summary>
+        public ImmutableArray<StoredStatement> Beside { get; init; } = [];
+
+        /// <summary>What it is shown beside; none where the record says nothing of the kind.</summary>
+        public StoredStatement? Compared => Standing ?? Beside.FirstOrDefault();
+
         /// <summary>Those fields that say something before or after.</summary>
         public IEnumerable<Row> Rows => StatementField.All
-            .Select(told => new Row(told.Label, Standing is null ? "" : told.InWords(Standing.Draft), Change.Kind == ChangeKind.Withdraw ? "" : told.InWords(Next)))
+            .Select(told => new Row(told.Label, Compared is null ? "" : told.InWords(Compared.Draft), Change.Kind == ChangeKind.Withdraw ? "" : told.InWords(Next)))
             .Where(row => (row.Old + row.New).Length > 0);
     }
 
@@ -50,8 +56,14 @@ public sealed class ReadProposal(DirectoryDb db, CurrentRegister current, RiskRe
         var statements = SystemStatements.Open(proposal.SystemSlug, contents, published);
         return new(
             proposal, system, [.. flags[id]],
-            [.. proposal.Changes.OrderBy(change => change.Id).Select(change => Of(change, statements?.Find(change.StatementId), register, others))]);
+            [.. proposal.Changes.OrderBy(change => change.Id).Select(change => Of(change, statements?.Find(change.StatementId), register, others) with { Beside = Beside(change, statements) })]);
     }
+
+    private static ImmutableArray<StoredStatement> Beside(ProposedChange change, SystemStatements? statements) => change.Kind.HasTarget ? [] :
+    [
+        .. (statements?.All ?? []).Where(statement => statement is { Stands: true, Draft.EndsOn: "" } && statement.Draft.Property == change.Draft.Property && change.PublishedStatementId != statement.Id)
+            .OrderByDescending(statement => statement.Draft.Code == change.Draft.Code).ThenByDescending(statement => statement.RecordedAt),
+    ];
 
     private static ChangeView Of(ProposedChange change, StoredStatement? standing, Register register, ILookup<string, Other> others)
     {

@@ -52,6 +52,24 @@ public sealed class DecisionTests(DirectorySite site) : IClassFixture<DirectoryS
     }
 
     [Fact]
+    public async Task A_new_statement_stands_beside_what_the_record_says_of_the_same_with_the_way_to_end_it()
+    {
+        var desk = await Desk.OpenAsync(site);
+        var standing = desk.Standing("greater-manchester", StatementProperty.StructureModel);
+        var (known, unknown) = (
+            desk.Given("greater-manchester", Desk.Add(Desk.Draft(StatementProperty.StructureModel, "hub_and_spoke", "A made-up hub"))),
+            desk.Given("greater-manchester", Desk.Add(Desk.Draft(StatementProperty.LeadPost, value: "A made-up post"))));
+
+        var beside = (await desk.OpenAsync(known)).QuerySelector($"#change-{known.Changes[0].Id}")!;
+        var alone = (await desk.OpenAsync(unknown)).QuerySelector($"#change-{unknown.Changes[0].Id}")!;
+
+        Assert.Equal(["Field", "Now", "Proposed"], beside.QuerySelectorAll("thead th").Select(head => head.TextContent));
+        Assert.Contains(standing.Value, beside.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(beside.QuerySelectorAll("a").Select(link => link.GetAttribute("href")), address => address == $"/editor/statements/{standing.Id}");
+        Assert.Equal(["Field", "Proposed"], alone.QuerySelectorAll("thead th").Select(head => head.TextContent));
+    }
+
+    [Fact]
     public async Task An_end_leaves_what_was_so_before_and_what_was_known_before()
     {
         var desk = await Desk.OpenAsync(site);
