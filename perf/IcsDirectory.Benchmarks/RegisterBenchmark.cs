@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
 using IcsDirectory.Content;
+using IcsDirectory.Survey;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Scoping;
@@ -42,7 +44,7 @@ internal static class RegisterBenchmark
             var documents = site.Documents();
             GC.Collect();
             var start = Stopwatch.GetTimestamp();
-            var register = BuildRegister.Run(documents, DateOnly.FromDateTime(DateTime.UtcNow)).Register;
+            var register = BuildRegister.Run(documents, FrozenDictionary<string, PublishedRound>.Empty, DateOnly.FromDateTime(DateTime.UtcNow)).Register;
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             systems = register.Systems.Length;
         }

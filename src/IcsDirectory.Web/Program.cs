@@ -11,6 +11,11 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 builder.CreateUmbracoBuilder().AddComposers().Build();
 builder.AddDirectoryWeb();
+if (CommandLine.Prepare(builder, args) is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal);
+    return 2;
+}
 
 await using var app = builder.Build();
 if (CommandLine.IsAsked(args))

@@ -2,6 +2,7 @@ using IcsDirectory.Content;
 using IcsDirectory.Import;
 using IcsDirectory.Sources;
 using IcsDirectory.Statistics;
+using IcsDirectory.Survey;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -16,6 +17,7 @@ public sealed class DirectoryComposer : IComposer
     {
         builder.Services.AddSingleton<CurrentRegister>();
         builder.Services.AddSingleton<ListPublishedDocuments>();
+        builder.Services.AddSingleton<ReadPublications>();
         builder.Services.AddSingleton<ImportFiles>();
         builder.AddNotificationHandler<UmbracoApplicationStartedNotification, RefreshRegister>();
         builder.AddNotificationHandler<ContentCacheRefresherNotification, RefreshRegister>();

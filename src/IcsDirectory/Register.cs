@@ -38,6 +38,7 @@ public sealed class Register
         Pages = [.. contents.Pages.OrderBy(p => p.Title, StringComparer.Ordinal)];
         NationalFacts = [.. contents.NationalFacts];
         ContactMailbox = contents.ContactMailbox;
+        IsDemonstration = Rounds.Any(round => round.Published is { IsDemonstration: true });
         _systems = Systems.ToFrozenDictionary(s => s.Slug);
         _systemsByBoard = Systems.ToFrozenDictionary(s => s.Board.Slug);
         _bodies = Bodies.ToFrozenDictionary(b => b.Slug);
@@ -71,6 +72,9 @@ public sealed class Register
 
     /// <summary>Where corrections go; empty while none is set.</summary>
     public string ContactMailbox { get; }
+
+    /// <summary>Whether a round in it was answered with made-up answers: every page says so.</summary>
+    public bool IsDemonstration { get; }
 
     public IEnumerable<Statement> AllStatements => Systems.SelectMany(s => s.Statements).Concat(NationalFacts);
 

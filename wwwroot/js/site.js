@@ -1,6 +1,9 @@
-// What only script can do: buttons that print a page or copy a text. They stay hidden where there is no script.
+// What only script can do: buttons that print a page or copy a text, which stay hidden where there is no script, and questions that
+// show only while the one they depend on, on the same page, has one of some answers. Without script they all show and say when they apply.
 //   <button type="button" class="app-button-quiet" data-print hidden>Print</button>
 //   <button type="button" class="app-button-quiet" data-copy="id-of-the-text" hidden>Copy</button>
+
+//   <section data-shown-if="q-lead" data-shown-codes="dedicated none">
 
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
@@ -24,6 +27,25 @@ async function copy(button) {
     button.textContent = 'Could not copy: select the text instead';
   }
   setTimeout(() => { button.textContent = label; }, 3000);
+}
+
+const dependents = [...document.querySelectorAll('[data-shown-if]')].filter((each) => inputsOf(each).length > 0);
+
+function inputsOf(dependent) {
+  return document.getElementsByName(dependent.dataset.shownIf);
+}
+
+function showDependents() {
+  for (const dependent of dependents) {
+    const codes = dependent.dataset.shownCodes.split(' ');
+    const applies = [...inputsOf(dependent)].some((input) => input.checked && codes.includes(input.value) && !input.closest('[hidden]'));
+    dependent.hidden = !applies && !dependent.querySelector('.govuk-error-message');
+  }
+}
+
+if (dependents.length > 0) {
+  document.addEventListener('change', showDependents);
+  showDependents();
 }
 
 // Escape hides the note of a number until pointer and focus have both left it.

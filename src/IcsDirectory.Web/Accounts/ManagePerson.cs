@@ -1,6 +1,7 @@
 using IcsDirectory.Accounts;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
+using IcsDirectory.Survey.Answering;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace IcsDirectory.Web.Accounts;
 
 /// <summary>What one person does to the account of another. Each act, its mail and the end of the other's sessions are one transaction.</summary>
 public sealed class ManagePerson(
-    DirectoryDb db, UserManager<Account> accounts, CurrentRegister register, Sessions sessions, SecurityMail mail, TimeProvider clock)
+    DirectoryDb db, UserManager<Account> accounts, CurrentRegister register, Sessions sessions, EndLinks links, SecurityMail mail, TimeProvider clock)
 {
     public enum Outcome
     {
@@ -31,6 +32,7 @@ public sealed class ManagePerson(
         mail.Tell(account, SecurityEvent.Suspended);
         await accounts.UpdateSecurityStampAsync(account);
         await sessions.EndAllAsync(account.Id, null, cancel);
+        await links.RunAsync(account.Email!, [], cancel);
     }, cancel);
 
     public Task<Outcome> RestoreAsync(InvitePerson.Actor by, int id, CancellationToken cancel) => ActAsync(by, id, Always, account =>
@@ -67,6 +69,7 @@ public sealed class ManagePerson(
     public Task<Outcome> RemoveAsync(InvitePerson.Actor by, int id, CancellationToken cancel) => ActAsync(by, id, EndsAccess, async account =>
     {
         mail.Tell(account, SecurityEvent.Removed);
+        await links.ForgetAsync(account.Email!, cancel);
         var email = account.Email!.ToLowerInvariant();
         await db.Invitations.Where(i => i.Email == email).ExecuteDeleteAsync(cancel);
         await db.SaveChangesAsync(cancel);
@@ -113,6 +116,7 @@ public sealed class ManagePerson(
 
     private async Task SetScopeAsync(Account account, IReadOnlyList<string> systems, CancellationToken cancel)
     {
+        await links.RunAsync(account.Email!, [.. systems], cancel);
         await db.SystemScopes.Where(scope => scope.AccountId == account.Id).ExecuteDeleteAsync(cancel);
         db.SystemScopes.AddRange(systems.Distinct().Select(slug => new SystemScope { AccountId = account.Id, SystemSlug = slug }));
     }

@@ -23,6 +23,7 @@ using IcsDirectory.Web.Proposals;
 using IcsDirectory.Web.RateLimits;
 using IcsDirectory.Web.Search;
 using IcsDirectory.Web.Sources;
+using IcsDirectory.Web.Survey;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.HttpsPolicy;
@@ -47,6 +48,7 @@ internal static class DirectoryWeb
         builder.Services.AddPages(builder.Environment);
         builder.Services.AddPageCache();
         builder.Services.AddSearchLimit();
+        builder.Services.AddAnswerLimit();
         builder.Services.AddHealthChecks();
         builder.Services.AddRecords().AddRecordSiteMap();
         builder.Services.AddContent().AddStatistics().AddSurvey().AddChanges().AddSearch();
@@ -76,6 +78,7 @@ internal static class DirectoryWeb
         app.MapSuggest();
         app.MapChangeFeeds();
         app.MapArchive();
+        app.MapRoundFiles();
         app.MapHealth();
         app.MakeEndpoints();
     }

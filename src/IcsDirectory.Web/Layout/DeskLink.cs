@@ -8,7 +8,7 @@ internal sealed record DeskLink(string Text, string Href)
 {
     private static readonly IReadOnlyList<DeskLink> Editors =
     [
-        new("Queue", "/editor"), new("Content", "/editor/content"), new("Sources", "/editor/sources"), new("Events", "/editor/events"),
+        new("Queue", "/editor"), new("Content", "/editor/content"), new("Sources", "/editor/sources"), new("Events", "/editor/events"), new("Rounds", "/editor/rounds"),
         new("Statistics", "/editor/statistics"), new("Freshness", "/editor/freshness"), new("People", "/editor/people"), new("Log", "/editor/log"),
     ];
 

@@ -17,4 +17,8 @@ public sealed class RateLimitOptions
     /// <summary>Proposals that all readers together may send in an hour.</summary>
     [Range(1, 1_000_000)]
     public int ProposalsPerHour { get; init; } = 300;
+
+    /// <summary>Pages of answers to a survey round that may be sent from one address in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int AnswersPerMinute { get; init; } = 600;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IcsDirectory.Bodies;
 using IcsDirectory.Content.Models;
 using IcsDirectory.Events;
@@ -7,6 +8,7 @@ using IcsDirectory.Statements;
 using IcsDirectory.Statistics;
 using IcsDirectory.Survey;
 using IcsDirectory.Systems;
+using IcsDirectory.Vocabulary;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace IcsDirectory.Content;
@@ -22,16 +24,20 @@ public sealed class BuildRegister
     private readonly Dictionary<string, Guid> _statementIds = [];
     private readonly IReadOnlyCollection<IPublishedContent> _documents;
 
-    private BuildRegister(IReadOnlyCollection<IPublishedContent> documents)
+    private readonly IReadOnlyDictionary<string, PublishedRound> _publications;
+
+    private BuildRegister(IReadOnlyCollection<IPublishedContent> documents, IReadOnlyDictionary<string, PublishedRound> publications)
     {
-        _documents = documents;
+        (_documents, _publications) = (documents, publications);
         _systemSlugs = documents.OfType<SystemDocument>().ToDictionary(d => d.Key, d => d.Slug);
     }
 
     public sealed record Result(Register Register, IReadOnlyList<ContentProblem> Problems);
 
     /// <param name="today">The UK calendar day; what quotes a statistic without a day means this one.</param>
-    public static Result Run(IReadOnlyCollection<IPublishedContent> documents, DateOnly today) => new BuildRegister(documents).Run(today);
+    /// <param name="publications">What was published of rounds that asked each system, by the round's slug.</param>
+    public static Result Run(IReadOnlyCollection<IPublishedContent> documents, IReadOnlyDictionary<string, PublishedRound> publications, DateOnly today) =>
+        new BuildRegister(documents, publications).Run(today);
 
     private Result Run(DateOnly today)
     {
@@ -128,19 +134,38 @@ public sealed class BuildRegister
         RecordedAt = document.RecordedAt,
     };
 
-    private SurveyRound ReadRound(SurveyRoundDocument document) => new()
+    private SurveyRound ReadRound(SurveyRoundDocument document)
     {
-        Slug = document.Slug,
-        Title = document.Name,
-        Kind = ContentReader.RoundKind(document.Kind),
-        AskedBy = document.AskedBy,
-        ReportedOn = ContentReader.Date(document.ReportedOn, document.ReportedPrecision, "reported"),
-        SystemsAsked = document.SystemsAsked,
-        Source = SourceOf(document.Source),
-        MethodologyHtml = document.Methodology?.ToHtmlString() ?? "",
-        Figures = ContentReader.Figures(document.Figures),
-        Questions = [.. document.Questions.Contents<QuestionElement>().Select(ContentReader.Question)],
-        RecordedAt = document.RecordedAt,
+        var kind = ContentReader.RoundKind(document.Kind);
+        var published = kind == RoundKind.PerSystem ? _publications.GetValueOrDefault(document.Slug) : null;
+        return new()
+        {
+            Slug = document.Slug,
+            Title = document.Name,
+            Kind = kind,
+            AskedBy = document.AskedBy,
+            ReportedOn = ContentReader.Date(document.ReportedOn, document.ReportedPrecision, "reported"),
+            SystemsAsked = document.SystemsAsked,
+            Source = SourceOf(document.Source),
+            MethodologyHtml = document.Methodology?.ToHtmlString() ?? "",
+            Figures = published is null ? ContentReader.Figures(document.Figures) : RoundFigures.Of(published),
+            Published = published,
+            Questionnaire = QuestionnaireReader.Read(document.Questions),
+            Plan = ReadPlan(document),
+            RecordedAt = document.RecordedAt,
+        };
+    }
+
+    private RoundPlan ReadPlan(SurveyRoundDocument document) => new()
+    {
+        Purpose = document.Purpose,
+        OpensAt = ContentReader.Instant(document.OpensOn),
+        ClosesAt = ContentReader.Instant(document.ClosesOn),
+        LateUntil = ContentReader.Instant(document.LateUntil),
+        ReplyUntil = ContentReader.Instant(document.ReplyUntil),
+        PublishesAt = ContentReader.Instant(document.PublishesOn),
+        AskedSlugs = SystemSlugs(document.Asked),
+        ReminderDays = [.. document.Reminders.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(day => int.Parse(day, CultureInfo.InvariantCulture)).OrderDescending()],
     };
 
     private static ContentPage ReadPage(PageDocument document) => new(

@@ -32,6 +32,8 @@ internal static class ContentReader
 
     public static DateOnly? Day(DateTime day) => day == default ? null : DateOnly.FromDateTime(day);
 
+    public static DateTime? Instant(DateTime utc) => utc == default ? null : DateTime.SpecifyKind(utc, DateTimeKind.Utc);
+
     public static PartialDate Date(string text, string precision, string field) =>
         PartialDate.TryParse(text, DatePrecision.Find(precision))
         ?? throw new UnreadableContentException($"The date “{text}” ({field}) is not one of precision “{precision}”.");
@@ -54,10 +56,6 @@ internal static class ContentReader
     private static Figure Figure(FigureElement element) => new(
         element.FigureId, element.Label, element.Numerator, element.Denominator, element.Definition,
         FigureBasis.Find(element.Basis) ?? throw Unknown("basis", element.Basis, FigureBasis.All), element.Quote, element.Caveat);
-
-    public static Question Question(QuestionElement element) => new(
-        element.QuestionId, element.Text, element.Help, element.AnswerType, [.. element.Choices],
-        element.Property.Length == 0 ? null : Property(element.Property), element.Required);
 
     public static Statement Statement(StatementElement element, string id, string systemSlug, Source source)
     {
@@ -84,7 +82,7 @@ internal static class ContentReader
         };
     }
 
-    private static StatementProperty Property(string code) => StatementProperty.Find(code) ?? throw Unknown("property", code, StatementProperty.All);
+    public static StatementProperty Property(string code) => StatementProperty.Find(code) ?? throw Unknown("property", code, StatementProperty.All);
 
     private static string Code(StatementProperty property, string code) =>
         property.Words is [] || property.Words.Any(t => t.Code == code) ? code : throw Unknown("code", code, property.Words);

@@ -1,3 +1,4 @@
+using IcsDirectory.Survey;
 using IcsDirectory.Time;
 using Microsoft.Extensions.Logging;
 using Umbraco.Cms.Core.Events;
@@ -7,7 +8,7 @@ namespace IcsDirectory.Content;
 
 /// <summary>Builds the register anew from published content and puts it in place of the old one in one step.</summary>
 public sealed class RefreshRegister(
-    CurrentRegister current, ListPublishedDocuments documents,
+    CurrentRegister current, ListPublishedDocuments documents, ReadPublications publications,
     IEnumerable<IRegisterProjection> projections, IEnumerable<IRegisterFollower> followers, TimeProvider clock, ILogger<RefreshRegister> logger)
     : INotificationHandler<UmbracoApplicationStartedNotification>, INotificationHandler<ContentCacheRefresherNotification>
 {
@@ -19,7 +20,7 @@ public sealed class RefreshRegister(
     {
         lock (current.Refreshing) // two at once could put the older register last
         {
-            var result = BuildRegister.Run(documents.Run(), clock.UkToday());
+            var result = BuildRegister.Run(documents.Run(), publications.Run(), clock.UkToday());
             foreach (var problem in result.Problems)
             {
                 logger.LogError(problem.Cause, "Left out of the register: {Document} ({Key}): {What}", problem.Document, problem.Key, problem.What);

@@ -12,14 +12,14 @@ internal static class DecisionMail
     private const int LongestValue = 200;
 
     public static string Subject(Proposal proposal) => proposal.State == ProposalState.Asked
-        ? $"A question about your proposal {proposal.Reference}"
-        : $"Your proposal {proposal.Reference} was decided";
+        ? $"A question about {What(proposal)} {proposal.Reference}"
+        : $"{What(proposal).Capitalised()} {proposal.Reference} {(IsOfSurvey(proposal) ? "were" : "was")} decided";
 
     public static string Body(Proposal proposal, string systemName, ISiteLinks links)
     {
         var changes = proposal.Changes.OrderBy(change => change.Id).Select(change => Describe(change, proposal, links));
         return $"""
-            This is about your proposal {proposal.Reference} on {systemName} to the ICS Procurement Directory.
+            This is about {What(proposal)} {proposal.Reference} on {systemName} to the ICS Procurement Directory.
 
             {string.Join("\n\n", changes)}
 
@@ -28,6 +28,10 @@ internal static class DecisionMail
             The directory is independent. It is not an NHS or government website.
             """.ReplaceLineEndings("\n");
     }
+
+    private static string What(Proposal proposal) => IsOfSurvey(proposal) ? "your survey answers, as proposal" : "your proposal";
+
+    private static bool IsOfSurvey(Proposal proposal) => proposal.Door == ProposalDoor.SurveyResponse;
 
     private static string Describe(ProposedChange change, Proposal proposal, ISiteLinks links)
     {

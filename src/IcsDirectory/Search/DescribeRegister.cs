@@ -61,7 +61,7 @@ public static class DescribeRegister
     private static SearchDocument Of(SurveyRound round) => new(
         SearchKind.Round, PublicPath.Of(round), round.Title, [], [],
         Sentences([PlainText.Of(ShowStatistics.WithoutNotes(round.MethodologyHtml)), .. round.Figures.Select(figure => figure.Definition)]),
-        $"Asked by {round.AskedBy}, reported {round.ReportedOn.InWords}");
+        round.HasResults ? $"Asked by {round.AskedBy}, reported {round.ReportedOn.InWords}" : $"A survey by {round.AskedBy}, no results yet");
 
     private static SearchDocument Of(ContentPage page) => new(
         SearchKind.Page, PublicPath.Of(page), page.Title, [], [], PlainText.Of(ShowStatistics.WithoutNotes(page.Html)), page.Description);

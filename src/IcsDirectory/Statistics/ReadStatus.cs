@@ -3,6 +3,7 @@ using IcsDirectory.Content;
 using IcsDirectory.Survey;
 using IcsDirectory.Systems;
 using IcsDirectory.Time;
+using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Statistics;
 
@@ -12,11 +13,14 @@ public sealed class ReadStatus(CurrentRegister current)
 {
     /// <param name="Survey">The last round by that day that asked who leads and how procurement is structured; none before the first.</param>
     /// <param name="Later">Rounds reported after that day.</param>
+    /// <param name="Expected">Rounds without results.</param>
     /// <param name="View">What the numbers of <paramref name="Known"/> are counted from.</param>
-    public sealed record Status(LeadSurvey? Survey, Trend Trend, RegisterView View, Knowledge Known, ImmutableArray<SurveyRound> Later);
+    public sealed record Status(LeadSurvey? Survey, Trend Trend, RegisterView View, Knowledge Known, ImmutableArray<SurveyRound> Later, ImmutableArray<SurveyRound> Expected);
 
     /// <param name="Named">The systems that the round's source names.</param>
-    public sealed record LeadSurvey(SurveyRound Round, LeadSurveyStatistics Numbers, IReadOnlyList<IntegratedCareSystem> Named);
+    /// <param name="Neither">What those said who have neither a dedicated lead nor someone involved; empty where that is not known.</param>
+    public sealed record LeadSurvey(
+        SurveyRound Round, LeadSurveyStatistics Numbers, IReadOnlyList<IntegratedCareSystem> Named, IReadOnlyList<RoundResults.Row> Neither);
 
     /// <summary>Counted from the statements in force.</summary>
     public sealed record Knowledge(
@@ -37,7 +41,8 @@ public sealed class ReadStatus(CurrentRegister current)
             Trend.Of(reported, register, at.Recorded),
             view,
             KnownIn(view),
-            [.. register.Rounds.Except(reported)]);
+            [.. register.Rounds.Where(round => round.HasResults).Except(reported)],
+            [.. register.Rounds.Where(round => !round.HasResults)]);
     }
 
     private static LeadSurvey? LastSurvey(IEnumerable<SurveyRound> reported, Register register, DateOnly recorded)
@@ -46,11 +51,22 @@ public sealed class ReadStatus(CurrentRegister current)
         {
             if (LeadSurveyStatistics.Of(round, register, recorded) is { } numbers)
             {
-                return new(round, numbers, [.. (numbers.Named.MemberSlugs ?? []).Select(register.FindSystem).OfType<IntegratedCareSystem>()]);
+                return new(round, numbers, [.. (numbers.Named.MemberSlugs ?? []).Select(register.FindSystem).OfType<IntegratedCareSystem>()], NeitherOf(round));
             }
         }
 
         return null;
+    }
+
+    private static IReadOnlyList<RoundResults.Row> NeitherOf(SurveyRound round)
+    {
+        if (round.Published is not { } published || published.Questionnaire.Find(RoundFigures.Lead) is not { } question)
+        {
+            return [];
+        }
+
+        var result = RoundResults.Of(question, published);
+        return [.. result.Rows.Where(row => row.Code != LeadStatus.Dedicated.Code && row.Code != LeadStatus.ResponsibleNotDedicated.Code).Concat(result.Unanswered).Where(row => row.Count > 0)];
     }
 
     private static Knowledge KnownIn(RegisterView view) => new(

@@ -19,5 +19,6 @@ public static class RoundStatistics
         Source = round.Source,
         Quote = figure.Quote,
         Caveat = figure.Caveat,
+        MemberSlugs = figure.MemberSlugs,
     };
 }

@@ -7,7 +7,7 @@ public static class SurveySplit
         OfAllAsked(survey, [survey.Dedicated, survey.NotDedicated, survey.Neither, survey.DidNotRespond]);
 
     public static IReadOnlyList<Statistic> ByStructure(LeadSurveyStatistics survey) =>
-        OfAllAsked(survey, [survey.DetailsGiven, survey.WorkInProgress, survey.DidNotRespond]);
+        OfAllAsked(survey, [survey.DetailsGiven, survey.WorkInProgress, .. survey.StructureNotSaid is { Numerator: > 0 } rest ? [rest] : Array.Empty<Statistic>(), survey.DidNotRespond]);
 
     private static IReadOnlyList<Statistic> OfAllAsked(LeadSurveyStatistics survey, IEnumerable<Statistic> parts) =>
         [.. parts.Select(part => part with { Denominator = survey.Responded.Denominator })];

@@ -10,11 +10,13 @@ public sealed class ReadRound(CurrentRegister current, TimeProvider clock)
 {
     /// <param name="Reported">The totals that the source gives.</param>
     /// <param name="WorkedOut">Numbers that follow from those totals, or are counted from the statements that cite the source.</param>
+    /// <param name="Compared">Its results beside those of earlier rounds; none where there are none.</param>
     public sealed record Round(
         SurveyRound Subject,
         IReadOnlyList<Statistic> Reported,
         IReadOnlyList<Statistic> WorkedOut,
-        IReadOnlyList<IntegratedCareSystem> Named);
+        IReadOnlyList<IntegratedCareSystem> Named,
+        CompareRounds.Result? Compared);
 
     public Round? Run(string slug)
     {
@@ -31,6 +33,7 @@ public sealed class ReadRound(CurrentRegister current, TimeProvider clock)
             round,
             reported,
             [.. all.ExceptBy(reported.Select(number => number.Id), number => number.Id)],
-            [.. register.Systems.Where(system => named.Contains(system.Slug))]);
+            [.. register.Systems.Where(system => named.Contains(system.Slug))],
+            CompareRounds.Of(round, register.Rounds));
     }
 }

@@ -26,7 +26,13 @@ public sealed record SurveyRound
 
     public ImmutableArray<Figure> Figures { get; init; } = [];
 
-    public ImmutableArray<Question> Questions { get; init; } = [];
+    /// <summary>What it asks; empty where that is not known.</summary>
+    public Questionnaire Questionnaire { get; init; } = Questionnaire.Empty;
+
+    public RoundPlan Plan { get; init; } = new();
+
+    /// <summary>What was published of it, where it asked each system.</summary>
+    public PublishedRound? Published { get; init; }
 
     public required DateTime RecordedAt { get; init; }
 
@@ -35,8 +41,11 @@ public sealed record SurveyRound
     public bool IsReportedBy(AsAt at)
     {
         var recorded = UkCalendar.UkDay(RecordedAt);
-        return recorded <= at.Recorded && (ReportedOn.Last ?? recorded) <= at.Effective;
+        return HasResults && recorded <= at.Recorded && (ReportedOn.Last ?? recorded) <= at.Effective;
     }
+
+    /// <summary>Whether anything is known of what came of it.</summary>
+    public bool HasResults => Kind == RoundKind.AggregateOnly || Published is not null;
 
     public Figure? FindFigure(string id) => Figures.FirstOrDefault(figure => figure.Id == id);
 }

@@ -89,6 +89,7 @@ public sealed class KillTests : IDisposable
             }
         }
 
+        Assert.Equal("ready", lines.FirstOrDefault()); // else it ended by itself
         await Task.Delay(milliseconds);
         process.Kill();
         lines.AddRange((await process.StandardOutput.ReadToEndAsync()).Split('\n').SkipLast(1)); // a half line was not acknowledged

@@ -28,6 +28,20 @@ public sealed class ReadStatusTests
     }
 
     [Fact]
+    public void Who_said_nothing_about_the_structure_is_a_part_of_its_own()
+    {
+        var contents = Of();
+        contents = contents with
+        {
+            Rounds = [.. contents.Rounds.Select(round => round with { Figures = [.. round.Figures.Select(figure => figure.Id == "structure-work-in-progress" ? figure with { Numerator = 5 } : figure)] })],
+        };
+        var numbers = new ReadStatus(Current(contents)).Run(At("2022-05-10")).Survey!.Numbers;
+
+        Assert.Equal([1, 5, 2, 2], SurveySplit.ByStructure(numbers).Select(part => part.Numerator));
+        Assert.Contains(numbers.All, number => number.Id == "structure-not-said");
+    }
+
+    [Fact]
     public void The_day_before_the_report_the_round_is_not_shown() =>
         Assert.Equal(("none", "2021", "2022"), Shown("2022-05-09"));
 

@@ -81,7 +81,7 @@ public sealed class USyncFormatTests
 
     [Fact]
     public void The_document_types_and_element_types_are_all_there() => Assert.Equal(
-        ["alias*", "body", "event", "figure*", "page", "question*", "settings", "source", "statement*", "surveyRound", "system"],
+        ["alias*", "body", "event", "figure*", "page", "question*", "questionnaire", "questionnaireSection*", "settings", "source", "statement*", "surveyRound", "system"],
         ContentTypes.Values.Select(t => $"{t.Attribute("Alias")!.Value}{((bool)t.Element("Info")!.Element("IsElement")! ? "*" : "")}").Order(StringComparer.Ordinal));
 
     [Fact]

@@ -26,6 +26,7 @@ public sealed class AuthorizationTableTests : IDisposable
         signed-in         sign-in    ok                    ok                ok       ok
         with-something     sign-in    404                   404               404      404
         with-a-link       400        400                   400               400      400
+        by-link           by-link    by-link               by-link           by-link  by-link
         half-way          sign-in    sign-in               sign-in           sign-in  sign-in
         refusal           refused    refused               refused           refused  refused
         staff             sign-in    ok                    ok                refused  refused
@@ -108,6 +109,7 @@ public sealed class AuthorizationTableTests : IDisposable
         GET  /account/set-up                                signed-in
 
         GET  /staff                                         staff
+        POST /staff                                         staff
         GET  /staff/systems/{slug}                          staff-of-system
         POST /staff/systems/{slug}                          staff
         GET  /staff/systems/{slug}/propose/{reference?}     staff-of-system
@@ -168,13 +170,40 @@ public sealed class AuthorizationTableTests : IDisposable
         GET  /editor/sources/{slug}/copies/{sha256}/take-out  admins-if-there
         POST /editor/sources/{slug}/copies/{sha256}/take-out  administrators
         GET  /editor/statistics                             editors
+        GET  /editor/rounds                                 editors
+        POST /editor/rounds                                 editors
+        GET  /editor/rounds/{slug}                          editors-if-there
+        POST /editor/rounds/{slug}                          editors
+        GET  /editor/rounds/{slug}/{system}                 editors-if-there
+        POST /editor/rounds/{slug}/{system}                 editors
+        GET  /editor/rounds/{slug}/export.csv               editors-if-there
+
+        GET  /rounds/{id}/ledger.csv                        nobody
+        GET  /rounds/{id}/responses.csv                     nobody
+        GET  /rounds/{id}/responses.json                    nobody
+        GET  /rounds/{id}/questionnaire.json                nobody
+        GET  /rounds/{id}/respond                           by-link
+        POST /rounds/{id}/respond                           everyone
+        GET  /rounds/{id}/respond/reply                     by-link
+        POST /rounds/{id}/respond/reply                     everyone
+        GET  /rounds/{id}/respond/check                     by-link
+        POST /rounds/{id}/respond/check                     everyone
+        GET  /rounds/{id}/respond/code                      by-link
+        POST /rounds/{id}/respond/code                      everyone
+        GET  /rounds/{id}/respond/decline                   by-link
+        POST /rounds/{id}/respond/decline                   everyone
+        GET  /rounds/{id}/respond/sent                      by-link
+        GET  /rounds/{id}/respond/topics/{section}          by-link
+        POST /rounds/{id}/respond/topics/{section}          everyone
+        GET  /rounds/{id}/respond/link/{token:maxlength(100)}  nobody
+        POST /rounds/{id}/respond/link/{token:maxlength(100)}  everyone
         """;
 
     /// <summary>Whose address is asked for where a route has a parameter: below the longest beginning that fits.</summary>
     private static readonly (string Below, string Parameter, string Value)[] Samples =
     [
         ("/systems", "slug", "devon"), ("/systems/{slug}/at", "date", "2022-05-10"), ("/systems/{slug}/facts", "id", "FACT"), ("/{slug", "slug", "about"), ("/bodies", "slug", "qnq"),
-        ("/events", "slug", "2026-04-01-essex"), ("/editor/events", "slug", "2026-04-01-essex"), ("/ods", "code", "qnq"), ("/rounds", "id", "2022-05-hsj"),
+        ("/events", "slug", "2026-04-01-essex"), ("/editor/events", "slug", "2026-04-01-essex"), ("/ods", "code", "qnq"), ("/rounds", "id", "2022-05-hsj"), ("/rounds", "section", "lead"), ("/rounds", "token", "none"), ("/editor/rounds", "slug", "2022-05-hsj"), ("/editor/rounds", "system", "devon"),
         ("/sources", "id", "waste-pipeline-notice-2026"), ("/sources", "sha256", new string('0', 64)), ("/editor/sources", "sha256", new string('0', 64)), ("/editor/sources", "slug", "waste-pipeline-notice-2026"), ("/errors", "status", "404"),
         ("/systems/update", "reference", "REFERENCE"), ("/systems/update", "token", "none"), ("/account", "token", "none"), ("/account", "key", "none"),
         ("/staff", "slug", "devon"), ("/staff", "reference", "REFERENCE"), ("/staff/systems/{slug}/propose/", "reference", ""),
@@ -269,6 +298,7 @@ public sealed class AuthorizationTableTests : IDisposable
         {
             HttpStatusCode.Redirect when to.Contains("/account/sign-in", StringComparison.Ordinal) => "sign-in",
             HttpStatusCode.Redirect when to.Contains("/account/refused", StringComparison.Ordinal) => "refused",
+            HttpStatusCode.Redirect when to.EndsWith("/respond/link/none", StringComparison.Ordinal) => "by-link",
             HttpStatusCode.Forbidden => "refused",
             HttpStatusCode.BadRequest when line.Method != "GET" => "ok",
             < HttpStatusCode.BadRequest when line.Method == "GET" => "ok",

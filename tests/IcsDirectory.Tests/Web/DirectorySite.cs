@@ -77,6 +77,7 @@ public sealed class DirectorySite : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:umbracoDbDSN", $"Data Source={database}");
         builder.UseSetting("Mail:PickupFolder", MailFolder);
         builder.UseSetting("Mail:IsSending", "false"); // so that tests find in the outbox what was put there
+        builder.UseSetting("Survey:IsRunning", "false"); // so that nothing happens in a round but what a test does
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

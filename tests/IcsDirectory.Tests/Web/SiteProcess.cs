@@ -1,14 +1,18 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace IcsDirectory.Tests.Web;
 
 /// <summary>The real site in a process of its own, with a database and a mail folder of a test's own, to be killed and started again.</summary>
-internal sealed class SiteProcess : IDisposable
+internal sealed partial class SiteProcess : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("site-process-").FullName;
     private Process? _process;
     private Task<string> _output = Task.FromResult("");
+    private TaskCompletionSource<Uri> _address = new();
 
     public SiteProcess() => DirectorySite.CopyDatabase(DatabaseFile);
 
@@ -32,8 +36,12 @@ internal sealed class SiteProcess : IDisposable
         }
 
         _process = Process.Start(start)!;
-        _output = _process.StandardOutput.ReadToEndAsync();
+        _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _output = ReadAsync(_process.StandardOutput, _address);
     }
+
+    /// <summary>Where the site listens, once it does.</summary>
+    public Task<Uri> AddressAsync() => _address.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
     /// <summary>As kill -9 does: the process learns nothing of it.</summary>
     /// <returns>What it had written to its log.</returns>
@@ -65,6 +73,21 @@ internal sealed class SiteProcess : IDisposable
         return (long)command.ExecuteScalar()!;
     }
 
+    /// <returns>Rows, each cell as text.</returns>
+    public List<string[]> Texts(string sql)
+    {
+        using var connection = Open();
+        using var command = Command(connection, sql);
+        using var reader = command.ExecuteReader();
+        var rows = new List<string[]>();
+        while (reader.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture) ?? "")]);
+        }
+
+        return rows;
+    }
+
     public void Dispose()
     {
         if (_process is { } running)
@@ -76,6 +99,24 @@ internal sealed class SiteProcess : IDisposable
 
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static async Task<string> ReadAsync(StreamReader output, TaskCompletionSource<Uri> address)
+    {
+        var text = new StringBuilder();
+        while (await output.ReadLineAsync() is { } line)
+        {
+            text.AppendLine(line);
+            if (Listening().Match(line) is { Success: true } found)
+            {
+                address.TrySetResult(new(found.Value));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]*")]
+    private static partial Regex Listening();
 
     private SqliteConnection Open()
     {

@@ -18,10 +18,12 @@ public sealed class StatusModel(ReadStatus readStatus, TimeProvider clock) : Pag
 
     public DateOnly Today { get; private set; }
 
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     public string Day => Choice.At.Effective.InWords();
 
     public IReadOnlyList<NumberRow> Numbers =>
-        Status.Survey is { } survey ? [.. survey.Numbers.All.Select(number => NumberRow.Of(number, survey.Named))] : [];
+        Status.Survey is { } survey ? [.. survey.Numbers.All.Select(number => NumberRow.Of(number, Status.View.Register.Systems))] : [];
 
     public void OnGet()
     {

@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IcsDirectory.Web.Pages.Survey;
 
 [PublicPage]
-public sealed class RoundsModel(ListRounds listRounds) : PageModel
+public sealed class RoundsModel(ListRounds listRounds, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<SurveyRound> Rounds { get; private set; } = [];
+
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public void OnGet()
     {

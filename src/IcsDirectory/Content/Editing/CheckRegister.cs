@@ -1,4 +1,5 @@
 using IcsDirectory.Cms.Published;
+using IcsDirectory.Survey;
 using IcsDirectory.Time;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -6,7 +7,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 namespace IcsDirectory.Content.Editing;
 
 /// <summary>Builds the register as it would be after a change of content, and says what could then no longer be read.</summary>
-public sealed class CheckRegister(ListPublishedDocuments published, ReadDraft readDraft, TimeProvider clock)
+public sealed class CheckRegister(ListPublishedDocuments published, ReadDraft readDraft, ReadPublications publications, TimeProvider clock)
 {
     /// <param name="NewProblems">Those that the register does not have already.</param>
     public sealed record Result(Register Register, IReadOnlyList<ContentProblem> NewProblems);
@@ -29,9 +30,9 @@ public sealed class CheckRegister(ListPublishedDocuments published, ReadDraft re
 
     private Result Compare(IReadOnlyList<IPublishedContent> now, IReadOnlyList<IPublishedContent> next)
     {
-        var today = clock.UkToday();
-        var known = BuildRegister.Run(now, today).Problems.Select(problem => (problem.Key, problem.Block, problem.What)).ToHashSet();
-        var result = BuildRegister.Run(next, today);
+        var (today, shown) = (clock.UkToday(), publications.Run());
+        var known = BuildRegister.Run(now, shown, today).Problems.Select(problem => (problem.Key, problem.Block, problem.What)).ToHashSet();
+        var result = BuildRegister.Run(next, shown, today);
         return new(result.Register, [.. result.Problems.Where(problem => !known.Contains((problem.Key, problem.Block, problem.What)))]);
     }
 }

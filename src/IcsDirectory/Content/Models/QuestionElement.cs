@@ -23,5 +23,11 @@ public sealed class QuestionElement : PublishedElementModel
 
     public string Property => this.Value<string>(_fallback, "property") ?? "";
 
+    public string Part => this.Value<string>(_fallback, "part") ?? "";
+
+    public bool Evidence => this.Value<bool>(_fallback, "evidence");
+
+    public string ShownIf => this.Value<string>(_fallback, "shownIf") ?? "";
+
     public bool Required => this.Value<bool>(_fallback, "required");
 }

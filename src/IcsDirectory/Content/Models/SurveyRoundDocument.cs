@@ -31,6 +31,22 @@ public sealed class SurveyRoundDocument : PublishedContentModel
 
     public DateTime RecordedAt => this.Value<DateTime>(_fallback, "recordedAt");
 
+    public string Purpose => this.Value<string>(_fallback, "purpose") ?? "";
+
+    public DateTime OpensOn => this.Value<DateTime>(_fallback, "opensOn");
+
+    public DateTime ClosesOn => this.Value<DateTime>(_fallback, "closesOn");
+
+    public DateTime LateUntil => this.Value<DateTime>(_fallback, "lateUntil");
+
+    public DateTime ReplyUntil => this.Value<DateTime>(_fallback, "replyUntil");
+
+    public DateTime PublishesOn => this.Value<DateTime>(_fallback, "publishesOn");
+
+    public IEnumerable<IPublishedContent> Asked => this.Value<IEnumerable<IPublishedContent>>(_fallback, "asked") ?? [];
+
+    public string Reminders => this.Value<string>(_fallback, "reminders") ?? "";
+
     public BlockListModel Figures => this.Value<BlockListModel>(_fallback, "figures") ?? BlockListModel.Empty;
 
     public BlockListModel Questions => this.Value<BlockListModel>(_fallback, "questions") ?? BlockListModel.Empty;

@@ -29,6 +29,9 @@ public static class TextRule
         return string.Join(' ', string.Concat(seen).Normalize().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The same line by line, with no empty lines at the ends.</summary>
+    public static string Lines(string? text) => string.Join('\n', (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(OneLine)).Trim();
+
     /// <summary>Control characters, and marks that turn the direction of the text around.</summary>
     private static bool IsHidden(char letter) =>
         char.IsControl(letter) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\uFEFF';

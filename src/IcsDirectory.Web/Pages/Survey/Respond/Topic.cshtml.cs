@@ -1,0 +1,146 @@
+using IcsDirectory.Content;
+using IcsDirectory.Statements;
+using IcsDirectory.Survey;
+using IcsDirectory.Survey.Answering;
+using IcsDirectory.Vocabulary;
+using IcsDirectory.Web.Survey;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IcsDirectory.Web.Pages.Survey.Respond;
+
+/// <summary>One topic of a round. What is typed is saved first and looked at afterwards, so that nothing is lost to a mistake.</summary>
+public sealed class TopicModel(EnterByLink enter, SaveAnswers save, CurrentRegister current, TimeProvider clock) : RespondentPage(enter, current, clock)
+{
+    private readonly CurrentRegister _current = current;
+    private readonly Dictionary<string, SaveAnswers.Typed> _typed = [];
+
+    public QuestionnaireSection Section { get; private set; } = null!;
+
+    public QuestionnaireSection? Next { get; private set; }
+
+    /// <summary>Answers that somebody else saved while these were typed.</summary>
+    public IReadOnlyList<SaveAnswers.Conflict> Conflicts { get; private set; } = [];
+
+    /// <summary>Whether what was typed is saved though something has to be put right.</summary>
+    public bool IsSaved { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, string section, CancellationToken cancel) =>
+        await EnterAsync(id, false, cancel) ?? (Find(section) ? Show(Section.Title) : NotFound());
+
+    public async Task<IActionResult> OnPostAsync(string id, string section, CancellationToken cancel)
+    {
+        if (await EnterAsync(id, false, cancel) is { } instead)
+        {
+            return instead;
+        }
+
+        if (!Find(section))
+        {
+            return NotFound();
+        }
+
+        var typed = TypedAnswers.Read(Request.Form, Section.Questions);
+        if (typed.Any(each => CheckAnswers.IsTooLongToKeep(each.Answer)))
+        {
+            return ShowTyped(typed, null, "", StatusCodes.Status400BadRequest);
+        }
+
+        if (!IsOpen && !IsLate || await save.RunAsync(Round, SystemResponse.Id, typed, cancel) is not { } result)
+        {
+            ModelState.AddModelError("", "The round takes no more answers. What you typed is not kept: copy it if you need it");
+            return ShowTyped(typed, null, "", StatusCodes.Status409Conflict);
+        }
+
+        if (!result.Conflicts.IsEmpty)
+        {
+            return ShowTyped(typed, result, "Somebody else of your system answered the same while you were writing. Their words stand beside yours; change yours as you see fit and save again: that replaces theirs", StatusCodes.Status409Conflict);
+        }
+
+        var onward = Next is null ? $"{Path}/check" : $"{Path}/topics/{Next.Id}";
+        return Request.Form["act"] == "list" ? Redirect(Path)
+            : Section.Questions.SelectMany(question => CheckAnswers.Run(question, result.To(question.Id))).Any() ? ShowTyped(typed, result, "", StatusCodes.Status400BadRequest)
+            : Redirect(onward);
+    }
+
+    /// <summary>What stands in the form: as it was typed, as it was saved, or what is held already where nothing was written yet.</summary>
+    public SaveAnswers.Typed InForm(Question question)
+    {
+        var saved = AnswerTo(question.Id);
+        var shown = IsBegun(question) ? saved : Suggested(question)?.Answer ?? saved;
+        return _typed.GetValueOrDefault(question.Id) ?? new(shown, SaveAnswers.DigestOf(saved), SaveAnswers.DigestOf(shown));
+    }
+
+    public Answer? SavedByAnother(Question question) => Conflicts.FirstOrDefault(conflict => conflict.Typed.QuestionId == question.Id)?.Saved;
+
+    /// <summary>What this directory holds, or what the system answered last time, as the form says it.</summary>
+    public (Answer Answer, string Words)? Suggested(Question question) => LastAnswer(question) ?? Held(question);
+
+    private bool IsBegun(Question question) => SystemResponse.Answers.Any(row => row.QuestionId == question.Id);
+
+    private (Answer, string)? LastAnswer(Question question)
+    {
+        var earlier = _current.Value.Rounds.Reverse().Where(round => round.Slug != Round.Slug)
+            .Select(round => (Round: round, Answer: round.Published?.Responses.FirstOrDefault(r => r.SystemSlug == Subject.Slug)?.AnswerTo(question.Id)))
+            .FirstOrDefault(found => found.Answer is { IsBlank: false, Refusal: null });
+        return earlier.Answer is { } answer ? (answer, $"Your answer of “{earlier.Round.Title}”: {Words(question, answer)}. Is it still right?") : null;
+    }
+
+    private (Answer, string)? Held(Question question)
+    {
+        var held = Subject.Statements.Where(s => s.WithdrawnAt is null && s.EndsOn is null && s.Property == question.Property && question.Part == AnswerPart.Value)
+            .OrderByDescending(s => s.EffectiveOn.Last).FirstOrDefault();
+        if (held is null)
+        {
+            return null;
+        }
+
+        var value = question.Type.HasChoices ? held.Code : held.Value;
+        var answer = question.Type.HasChoices && question.FindChoice(value) is null ? Answer.Blank(question.Id) : new(question.Id, [value]);
+        return (answer, $"We hold: {held.Headline()}. {held.EffectiveInWords()}; source: {held.Source.Publisher}. Is it still right?");
+    }
+
+    private static string Words(Question question, Answer answer) => string.Join("; ", answer.Values.Select(value => question.FindChoice(value)?.Label ?? value));
+
+    private bool Find(string id)
+    {
+        if (Round.Questionnaire.FindSection(id) is not { } section)
+        {
+            return false;
+        }
+
+        (Section, Next) = (section, Round.Questionnaire.Sections.ElementAtOrDefault(Round.Questionnaire.Sections.IndexOf(section) + 1));
+        return true;
+    }
+
+    /// <param name="result">None where nothing was saved.</param>
+    private PageResult ShowTyped(IReadOnlyList<SaveAnswers.Typed> typed, SaveAnswers.Result? result, string problem, int status)
+    {
+        (Conflicts, IsSaved) = (result?.Conflicts ?? [], result is { Conflicts.IsEmpty: true });
+        foreach (var question in Section.Questions)
+        {
+            var before = typed.Single(each => each.Answer.QuestionId == question.Id);
+            var inForm = _typed[question.Id] = result is null ? before : result.After(before);
+            foreach (var wrong in CheckAnswers.Run(question, inForm.Answer))
+            {
+                ModelState.AddModelError(TypedAnswers.Name(question, PartOf(wrong.Field)), wrong.Message);
+            }
+        }
+
+        if (problem.Length > 0)
+        {
+            ModelState.AddModelError("", problem);
+        }
+
+        return Show(Section.Title, status);
+    }
+
+    private static string PartOf(string field) => field switch
+    {
+        nameof(Answer.Refusal) => "refusal",
+        nameof(Answer.Reason) => "reason",
+        nameof(Answer.EvidenceUrl) => "url",
+        nameof(Answer.EvidencePage) => "page",
+        _ => "",
+    };
+}

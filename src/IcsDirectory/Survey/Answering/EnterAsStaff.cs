@@ -1,0 +1,50 @@
+using IcsDirectory.Accounts;
+using IcsDirectory.Content;
+using IcsDirectory.Data;
+using IcsDirectory.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace IcsDirectory.Survey.Answering;
+
+/// <summary>Lets whoever is signed in for a system into its answers, without the mail's link.</summary>
+public sealed class EnterAsStaff(CurrentRegister current, DirectoryDb db, TimeProvider clock)
+{
+    private static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
+
+    /// <summary>The rounds that these systems can answer now, and how far they are.</summary>
+    public async Task<IReadOnlyList<(SurveyRound Round, SurveyResponse Response)>> ListAsync(IReadOnlyCollection<string> systems, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var rounds = current.Value.Rounds.Where(round => round.Plan.IsOpen(now) || round.Plan.TakesLate(now) || now < round.Plan.ReplyUntil).ToDictionary(round => round.Slug);
+        var responses = rounds.Count == 0 ? [] : await db.Set<SurveyResponse>().AsNoTracking()
+            .Where(r => systems.Contains(r.SystemSlug) && rounds.Keys.Contains(r.RoundSlug)).OrderBy(r => r.Id).ToListAsync(cancel);
+        return [.. responses.Select(response => (rounds[response.RoundSlug], response))];
+    }
+
+    /// <param name="email">Of the account.</param>
+    /// <param name="systems">For which it speaks.</param>
+    /// <returns>The secret for the browser's cookie; none where there is nothing to answer for these systems.</returns>
+    public async Task<string?> RunAsync(string email, IReadOnlyCollection<string> systems, string roundSlug, string systemSlug, CancellationToken cancel)
+    {
+        if (!systems.Contains(systemSlug)
+            || await db.Set<SurveyResponse>().SingleOrDefaultAsync(r => r.RoundSlug == roundSlug && r.SystemSlug == systemSlug, cancel) is not { } response)
+        {
+            return null;
+        }
+
+        var (now, secret) = (clock.GetUtcNow().UtcDateTime, OneTimeToken.New());
+        var link = new SurveyLink { TokenHash = OneTimeToken.HashOf(OneTimeToken.New()), Recipient = email, CreatedAt = now, ExpiresAt = now + Lasts };
+        link.Browsers.Add(new() { KeyHash = OneTimeToken.HashOf(secret), OpenedAt = now, ConfirmedAt = now });
+        response.Links.Add(link);
+        if (response.State == ResponseState.NotAsked)
+        {
+            response.Become(ResponseAct.Ask);
+            response.AskedAt = now;
+        }
+
+        response.Become(ResponseAct.Open);
+        response.OpenedAt ??= now;
+        response.Acts.Add(new() { At = now, Act = "opened by staff who signed in", Role = AccountRole.Staff.Code });
+        return await db.TrySaveAsync(cancel) ? secret : null;
+    }
+}

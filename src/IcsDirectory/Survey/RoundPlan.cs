@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace IcsDirectory.Survey;
+
+/// <summary>When a round that asks each system does what, and whom it asks. All instants are UTC; none where an editor set none.</summary>
+public sealed record RoundPlan
+{
+    public string Purpose { get; init; } = "";
+
+    public DateTime? OpensAt { get; init; }
+
+    public DateTime? ClosesAt { get; init; }
+
+    /// <summary>Until when answers are taken with a reason after it has closed; none where none are.</summary>
+    public DateTime? LateUntil { get; init; }
+
+    /// <summary>Until when a system may add its words to what will be said of it.</summary>
+    public DateTime? ReplyUntil { get; init; }
+
+    public DateTime? PublishesAt { get; init; }
+
+    /// <summary>Empty: the systems that stand on the day on which it opens.</summary>
+    public ImmutableArray<string> AskedSlugs { get; init; } = [];
+
+    /// <summary>How many days before it closes reminders are sent, the earliest first.</summary>
+    public ImmutableArray<int> ReminderDays { get; init; } = [];
+
+    public bool IsOpen(DateTime now) => OpensAt <= now && now < ClosesAt;
+
+    public bool TakesLate(DateTime now) => ClosesAt <= now && now < LateUntil;
+}
