@@ -11,7 +11,7 @@ namespace IcsDirectory.Content;
 internal static class QuestionnaireReader
 {
     private static readonly ImmutableArray<AnswerChoice> YesOrNo =
-        [new("yes", "Yes", ""), new("no", "No", ""), new("cannot_say", "Cannot say yet", "")];
+        [new("yes", "Yes", ""), new("no", "No", ""), new(AnswerChoice.CannotSay, "Cannot say yet", "")];
 
     /// <exception cref="UnreadableContentException">A question cannot be asked as it stands.</exception>
     public static Questionnaire Read(BlockListModel blocks)

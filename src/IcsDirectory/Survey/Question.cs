@@ -21,7 +21,11 @@ public sealed record Question(
 }
 
 /// <summary>A word that can be chosen as an answer.</summary>
-public sealed record AnswerChoice(string Code, string Label, string Definition);
+public sealed record AnswerChoice(string Code, string Label, string Definition)
+{
+    /// <summary>Code of "cannot say yet", wherever it is offered beside other words: an answer that says nothing of the matter.</summary>
+    public const string CannotSay = "cannot_say";
+}
 
 /// <summary>That another question was answered with one of some words.</summary>
 public sealed record ShowCondition(string QuestionId, ImmutableArray<string> Codes);

@@ -6,7 +6,7 @@ namespace IcsDirectory.Proposals.Rules;
 public static class StatementLimits
 {
     public const int Value = 500;
-    public const int Scope = 200;
+    public const int Scope = 400;
     public const int SourceUrl = CheckSourceForm.LongestUrl;
     public const int SourceTitle = CheckSourceForm.LongestTitle;
     public const int SourcePublisher = CheckSourceForm.LongestPublisher;

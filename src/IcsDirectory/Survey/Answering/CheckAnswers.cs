@@ -45,6 +45,11 @@ public static class CheckAnswers
             yield return new(question.Id, nameof(Answer.Values), "Answer this question, or say that it does not apply or that you will not say");
         }
 
+        if (answer.Refusal is not null && answer.Reason.Length == 0)
+        {
+            yield return new(question.Id, nameof(Answer.Reason), "Say why there is no answer");
+        }
+
         if (answer.Reason.Length > LongestReason)
         {
             yield return new(question.Id, nameof(Answer.Reason), $"Shorten the reason to {LongestReason} characters");
@@ -71,6 +76,10 @@ public static class CheckAnswers
         }
     }
 
+    /// <summary>How long the words of an answer may be, in characters. Words that become a statement are as short as one.</summary>
+    public static int Longest(Question question) =>
+        question.Type != AnswerType.LongText ? LongestLine : question.Property is null ? LongestText : StatementLimits.Value;
+
     private static IEnumerable<string> OfValues(Question question, Answer answer)
     {
         if (answer.IsBlank || answer.Refusal is not null)
@@ -83,7 +92,7 @@ public static class CheckAnswers
             { HasChoices: true } => OfChoice(question, answer),
             var type when type == AnswerType.Date => WrittenDate.Read(answer.Text).Precision is null ? ["Enter a date such as 10 May 2022, May 2022, 2022 or 2023-24"] : [],
             var type when type == AnswerType.Link => OfLink(answer.Text),
-            var type => OfText(answer.Text, type == AnswerType.LongText ? LongestText : LongestLine),
+            _ => OfText(answer.Text, Longest(question)).Concat(OfPost(question, answer.Text)),
         };
     }
 
@@ -98,6 +107,9 @@ public static class CheckAnswers
             : !isMailbox && WebAddress.TryParse(text) is null ? ["Enter the address of a page, which begins with https:// or http://, or a shared mailbox"]
             : isMailbox ? PersonalContact.In(text).Select(_ => "This address looks like a person’s. Give a shared mailbox or a page instead") : [];
     }
+
+    private static IEnumerable<string> OfPost(Question question, string text) => question.Property == StatementProperty.LeadPost && PersonName.SeemsIn(text)
+        ? ["Is this a person’s name? Give the title of the post only, such as “Head of procurement”. If it is a title, write it in small letters"] : [];
 
     private static IEnumerable<string> OfText(string text, int longest) => text.Length > longest
         ? [$"Shorten this to {longest} characters: it has {text.Length}"]

@@ -45,7 +45,7 @@ public sealed class ProposeAnswers(CurrentRegister current, DirectoryDb db, Time
         ImmutableArray<StatementDraft> drafts =
         [
             .. AnswerStatements.Of(round.Questionnaire, response.Sent, UkCalendar.UkDay(sentAt), round.Source.Id)
-                .Where(draft => !Says(system, draft)),
+                .Where(said => !system.Statements.Any(said.IsIn)).Select(said => said.Draft),
         ];
         (response.ProposedAt, response.ProposalReference) = (now, "");
         if (drafts.IsEmpty)
@@ -71,10 +71,6 @@ public sealed class ProposeAnswers(CurrentRegister current, DirectoryDb db, Time
         response.Acts.Add(new() { At = now, Act = "put on the desk as a proposal", Role = by.Role, AccountId = by.AccountId });
         return true;
     }
-
-    private static bool Says(IntegratedCareSystem system, StatementDraft draft) => system.Statements.Any(statement =>
-        statement is { WithdrawnAt: null, EndsOn: null } && statement.Property.Code == draft.Property && statement.Code == draft.Code
-        && (draft.Code.Length > 0 || string.Equals(statement.Value, draft.Value, StringComparison.OrdinalIgnoreCase)));
 
     private static string NoteOf(SurveyRound round, SurveyResponse response) => string.Join('\n', response.Sent
         .Where(answer => answer.EvidenceUrl.Length > 0 && round.Questionnaire.Find(answer.QuestionId) is not null)
