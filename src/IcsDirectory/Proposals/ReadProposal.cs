@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
 using IcsDirectory.Sources;
+using IcsDirectory.Survey;
 using IcsDirectory.Systems;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Services;
@@ -39,7 +40,11 @@ public sealed class ReadProposal(DirectoryDb db, CurrentRegister current, RiskRe
 
     public sealed record Other(int ProposalId, string Reference);
 
-    public sealed record View(Proposal Proposal, IntegratedCareSystem Subject, ImmutableArray<RiskFlag> Flags, ImmutableArray<ChangeView> Changes);
+    public sealed record View(Proposal Proposal, IntegratedCareSystem Subject, ImmutableArray<RiskFlag> Flags, ImmutableArray<ChangeView> Changes)
+    {
+        /// <summary>The round that the answers come from, where its results are not published yet; none for any other proposal.</summary>
+        public SurveyRound? Unpublished { get; init; }
+    }
 
     /// <returns>None where there is no such proposal, or it was not sent yet.</returns>
     public async Task<View?> RunAsync(int id, CancellationToken cancel)
@@ -56,7 +61,11 @@ public sealed class ReadProposal(DirectoryDb db, CurrentRegister current, RiskRe
         var statements = SystemStatements.Open(proposal.SystemSlug, contents, published);
         return new(
             proposal, system, [.. flags[id]],
-            [.. proposal.Changes.OrderBy(change => change.Id).Select(change => Of(change, statements?.Find(change.StatementId), register, others) with { Beside = Beside(change, statements) })]);
+            [.. proposal.Changes.OrderBy(change => change.Id).Select(change => Of(change, statements?.Find(change.StatementId), register, others) with { Beside = Beside(change, statements) })])
+        {
+            Unpublished = proposal.Door != ProposalDoor.SurveyResponse ? null
+                : register.Rounds.FirstOrDefault(round => !round.HasResults && proposal.Changes.Any(change => change.Draft.SourceSlug == round.Source.Id)),
+        };
     }
 
     private static ImmutableArray<StoredStatement> Beside(ProposedChange change, SystemStatements? statements) => change.Kind.HasTarget ? [] :
