@@ -27,5 +27,14 @@ public sealed record RoundPlan
 
     public bool IsOpen(DateTime now) => OpensAt <= now && now < ClosesAt;
 
+    /// <summary>Whether the systems may still add their words to what will be said of them: nothing is published before.</summary>
+    public bool TakesReplies(DateTime now) => ClosesAt <= now && now < ReplyUntil;
+
     public bool TakesLate(DateTime now) => ClosesAt <= now && now < LateUntil;
+
+    /// <summary>Whether a system that was asked can still do something.</summary>
+    public bool TakesAnything(DateTime now) => IsOpen(now) || TakesLate(now) || TakesReplies(now);
+
+    /// <summary>When no more answers are taken, in time or late; none where neither time is set.</summary>
+    public DateTime? AnswersUntil(DateTime now) => now < ClosesAt ? ClosesAt : LateUntil ?? ClosesAt;
 }

@@ -26,8 +26,10 @@ public sealed class RunningRound : IVersioned
 
     public int Version { get; set; } = 1;
 
-    /// <summary>When its results will be published by themselves; none where nobody has said so, or that was done or failed.</summary>
-    public DateTime? PublicationTime(RoundPlan plan) => PublishAt ?? (PublishedAt is null && PublishProblem.Length == 0 ? plan.PublishesAt : null);
+    /// <summary>When its results will be published by themselves, which is never before the systems' time for their words is over;
+    /// none where nobody has said so, or that was done or failed.</summary>
+    public DateTime? PublicationTime(RoundPlan plan) =>
+        (PublishAt ?? (PublishedAt is null && PublishProblem.Length == 0 ? plan.PublishesAt : null)) is { } time ? time < plan.ReplyUntil ? plan.ReplyUntil : time : null;
 }
 
 /// <summary>A question as it was worded while it was answered.</summary>

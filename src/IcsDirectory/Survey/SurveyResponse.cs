@@ -7,6 +7,8 @@ namespace IcsDirectory.Survey;
 /// <summary>One system's response to one round: what was sent last, and what is being written.</summary>
 public sealed class SurveyResponse : IVersioned
 {
+    private ResponseState _state = ResponseState.NotAsked;
+
     public int Id { get; set; }
 
     public required string RoundSlug { get; set; }
@@ -16,7 +18,12 @@ public sealed class SurveyResponse : IVersioned
     /// <summary>What its system is told; cannot be guessed.</summary>
     public required string Reference { get; set; }
 
-    public required ResponseState State { get; set; }
+    /// <summary>Changed by <see cref="Become"/> alone.</summary>
+    public required ResponseState State
+    {
+        get => _state;
+        init => _state = value;
+    }
 
     public DateTime? AskedAt { get; set; }
 
@@ -65,7 +72,7 @@ public sealed class SurveyResponse : IVersioned
 
     /// <exception cref="InvalidOperationException">It cannot happen in this state.</exception>
     public void Become(ResponseAct act) =>
-        State = State.After(act) ?? throw new InvalidOperationException($"“{act}” cannot happen to a response that is “{State}”.");
+        _state = State.After(act) ?? throw new InvalidOperationException($"“{act}” cannot happen to a response that is “{State}”.");
 }
 
 /// <summary>An answer that is being written, with its mistakes.</summary>

@@ -106,6 +106,7 @@ public sealed class RunningRoundTests : IDisposable
         var later = Site.Proposals().Last(p => p.Door == ProposalDoor.SurveyResponse);
         var beside = (await editor.OpenAsync($"/editor/proposals/{later.Id}")).QuerySelector($"#change-{later.Changes[0].Id}")!;
         Assert.Equal(["Field", "Now", "Proposed"], beside.QuerySelectorAll("thead th").Select(head => head.TextContent));
+        Assert.Contains("are not published yet. What you accept is public at once", (await editor.OpenAsync($"/editor/proposals/{later.Id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Dedicated", beside.QuerySelector("table")!.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(beside.QuerySelectorAll("a").Select(link => link.GetAttribute("href")), address => address == $"/editor/statements/{statement.Id}");
     }
@@ -176,7 +177,10 @@ public sealed class RunningRoundTests : IDisposable
         using var unread = await RunningSurvey.PressAsync(editor, "Publish");
         Assert.DoesNotContain("Made-up words", await Site.Reader.GetStringAsync($"/rounds/{RunningSurvey.Slug}"), StringComparison.Ordinal);
         using var cleared = await HtmlForm.In(editor, Desk, await editor.OpenAsync(Desk), which: form => form.TextContent.Contains("about the result", StringComparison.Ordinal)).SendAsync();
-        using var published = await RunningSurvey.PressAsync(editor, "Publish");
+        using var early = await RunningSurvey.PressAsync(editor, "Publish");
+        Assert.Contains("may add their words to the result until", await early.ErrorsAsync(), StringComparison.Ordinal);
+        _survey.Change(round => round.SetValue("replyUntil", DateTime.UtcNow.AddMinutes(-1)));
+        await RunningSurvey.ActAsync(editor, "Publish");
         Assert.Contains(Words, (await Site.GetPageAsync($"/rounds/{RunningSurvey.Slug}")).QuerySelector("section[aria-labelledby=ledger]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(await _survey.CsvAsync($"/rounds/{RunningSurvey.Slug}/ledger.csv"), row => row["reply"] == Words);
     }
@@ -236,6 +240,87 @@ public sealed class RunningRoundTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await Site.GetAsync($"/rounds/{RunningSurvey.Slug}/ledger.csv")).StatusCode);
         var round = Site.Services.GetRequiredService<CurrentRegister>().Value.FindRound(RunningSurvey.Slug)!;
         Assert.Equal(round.ReportedOn, round.Source.PublishedOn);
+    }
+
+    [Fact]
+    public async Task Nothing_is_published_by_itself_before_the_time_for_the_systems_words_is_over()
+    {
+        using var editor = await _survey.OpenedAsync();
+        await RunningSurvey.ActAsync(editor, "Close");
+        _survey.Change(round =>
+        {
+            round.SetValue("replyUntil", new DateTime(2089, 12, 31, 12, 0, 0, DateTimeKind.Utc));
+            round.SetValue("publishesOn", DateTime.UtcNow.AddMinutes(-1));
+        });
+
+        await _survey.TickAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Site.GetAsync($"/rounds/{RunningSurvey.Slug}/ledger.csv")).StatusCode);
+        var desk = (await editor.OpenAsync(Desk)).QuerySelector("main")!.TextContent;
+        Assert.Contains("The results are published on 31 December 2089", desk, StringComparison.Ordinal);
+        Assert.DoesNotContain("could not be published", desk, StringComparison.Ordinal);
+        using var sooner = await RunningSurvey.PressAsync(editor, "Schedule", typed: [("Publication.EmbargoOn", "2089-12-30")]);
+        Assert.Contains("Enter a time from 31 December 2089", await sooner.ErrorsAsync(), StringComparison.Ordinal);
+        using var later = await RunningSurvey.PressAsync(editor, "Schedule", typed: [("Publication.EmbargoOn", "2090-01-01")]);
+        Assert.Equal(HttpStatusCode.Redirect, later.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_wants_no_reminders_is_told_what_will_be_said_and_new_links_are_sent_while_words_are_taken()
+    {
+        using var editor = await _survey.OpenedAsync();
+        var (link, recipient) = _survey.Links()[0];
+        using var browser = await _survey.EnterAsync(link);
+        using var stopped = await (await HtmlForm.OpenAsync(browser, Respond, "form[action$='handler=StopReminders']")).SendAsync();
+        await SqlAsync($"UPDATE survey_link SET bounced_at = {DateTime.UtcNow} WHERE recipient = {_survey.Links()[1].Recipient}");
+        _survey.Change(round =>
+        {
+            round.SetValue("closesOn", DateTime.UtcNow.AddMinutes(-1));
+            round.SetValue("replyUntil", DateTime.UtcNow.AddDays(7));
+        });
+        await _survey.TickAsync();
+        Assert.Contains("what will be said of", _survey.MailsTo(recipient)[^1].Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain(_survey.MailsTo(_survey.Links()[1].Recipient), mail => mail.Subject.Contains("what will be said of", StringComparison.Ordinal));
+
+        using var sent = await RunningSurvey.PressAsync(editor, "Send", $"{Desk}/{SystemOf(recipient)}", ("Recipient", "made.up.procurement@example.org"));
+
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Contains("what will be said of", Assert.Single(_survey.MailsTo("made.up.procurement@example.org")).Subject, StringComparison.Ordinal);
+        var other = _survey.Links().Single(l => l.Recipient == "made.up.procurement@example.org").Link;
+        Assert.Contains("can add a few words to what will be said of it until", (await Site.GetPageAsync(other)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        using var entered = await _survey.EnterAsync(other);
+        Assert.Equal(HttpStatusCode.OK, (await entered.GetAsync($"{Respond}/reply")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_system_that_could_not_be_asked_is_asked_at_the_desk_or_by_its_own_staff_while_the_round_is_open_and_never_after()
+    {
+        using var editor = await _survey.OpenedAsync();
+        await SqlAsync($"DELETE FROM survey_link WHERE response_id IN (SELECT id FROM survey_response WHERE system_slug IN ('devon', 'somerset', 'norfolk-and-waveney', 'dorset'))");
+        await SqlAsync($"UPDATE survey_response SET state = 'not_asked', asked_at = NULL WHERE system_slug IN ('devon', 'somerset', 'norfolk-and-waveney', 'dorset')");
+        using var asked = await RunningSurvey.PressAsync(editor, "Send", $"{Desk}/devon", ("Recipient", "made.up.devon@example.org"));
+        using var staff = await Site.SignInAsync(AccountRole.Staff, "somerset");
+        using var entered = await (await HtmlForm.OpenAsync(staff, "/staff", "form[action$='handler=Answer']")).SendAsync();
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (asked.StatusCode, entered.StatusCode));
+        Assert.Equal(("asked", "opened"), (_survey.StateOf("devon"), _survey.StateOf("somerset")));
+
+        using var late = await Site.SignInAsync(AccountRole.Staff, "dorset");
+        var form = await HtmlForm.OpenAsync(late, "/staff", "form[action$='handler=Answer']");
+        _survey.Change(round =>
+        {
+            round.SetValue("closesOn", DateTime.UtcNow.AddMinutes(-1));
+            round.SetValue("lateUntil", DateTime.UtcNow.AddDays(7));
+        });
+        await _survey.TickAsync();
+
+        using var refused = await RunningSurvey.PressAsync(editor, "Send", $"{Desk}/norfolk-and-waveney", ("Recipient", "made.up.norfolk@example.org"));
+        Assert.Contains("cannot be asked any more", await refused.ErrorsAsync(), StringComparison.Ordinal);
+        using var tooLate = await form.SendAsync();
+        Assert.Equal(HttpStatusCode.NotFound, tooLate.StatusCode);
+        Assert.Null((await late.OpenAsync("/staff")).QuerySelector("form[action$='handler=Answer']"));
+        Assert.Equal(("no_reply", "no_reply", "not_asked", "not_asked"), (_survey.StateOf("devon"), _survey.StateOf("somerset"), _survey.StateOf("norfolk-and-waveney"), _survey.StateOf("dorset")));
+        await RunningSurvey.ActAsync(editor, "Publish");
+        Assert.Contains("40", (await Site.GetPageAsync($"/rounds/{RunningSurvey.Slug}")).QuerySelector("#responded strong")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

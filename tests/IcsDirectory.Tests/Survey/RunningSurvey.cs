@@ -8,6 +8,7 @@ using IcsDirectory.Cms.Data;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
 using IcsDirectory.Mail;
+using IcsDirectory.Survey;
 using IcsDirectory.Survey.Running;
 using IcsDirectory.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -150,6 +151,20 @@ internal sealed partial class RunningSurvey(DirectorySite site) : IDisposable
     {
         using var entered = await (await HtmlForm.OpenAsync(browser, link, "main form")).SendAsync();
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+    }
+
+    /// <summary>A browser that came by a link of that system.</summary>
+    public Task<HttpClient> EnterForAsync(string system)
+    {
+        using var db = Database();
+        var recipients = db.Set<SurveyResponse>().Where(response => response.SystemSlug == system).SelectMany(response => response.Links).Select(link => link.Recipient).ToList();
+        return EnterAsync(Links().First(link => recipients.Contains(link.Recipient)).Link);
+    }
+
+    public string StateOf(string system)
+    {
+        using var db = Database();
+        return db.Set<SurveyResponse>().Single(response => response.SystemSlug == system).State.Code;
     }
 
     public static Task<HtmlForm> TopicAsync(HttpClient browser, string topic) => HtmlForm.OpenAsync(browser, $"{Respond}/topics/{topic}", "main form.app-form");

@@ -15,7 +15,7 @@ public sealed class AddReply(CurrentRegister current, DirectoryDb db, TimeProvid
 
     /// <param name="round">The round of the response.</param>
     public bool IsOpen(SurveyRound round, SurveyResponse response) =>
-        response.State != ResponseState.NotAsked && !response.State.Waits && clock.GetUtcNow().UtcDateTime < round.Plan.ReplyUntil;
+        response.State != ResponseState.NotAsked && !response.State.Waits && round.Plan.TakesReplies(clock.GetUtcNow().UtcDateTime);
 
     /// <param name="text">Empty takes back what was said.</param>
     /// <returns>What to do; none when it was kept.</returns>

@@ -15,10 +15,10 @@ public sealed class EnterAsStaff(CurrentRegister current, DirectoryDb db, TimePr
     public async Task<IReadOnlyList<(SurveyRound Round, SurveyResponse Response)>> ListAsync(IReadOnlyCollection<string> systems, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var rounds = current.Value.Rounds.Where(round => round.Plan.IsOpen(now) || round.Plan.TakesLate(now) || now < round.Plan.ReplyUntil).ToDictionary(round => round.Slug);
+        var rounds = current.Value.Rounds.Where(round => round.Plan.TakesAnything(now)).ToDictionary(round => round.Slug);
         var responses = rounds.Count == 0 ? [] : await db.Set<SurveyResponse>().AsNoTracking()
             .Where(r => systems.Contains(r.SystemSlug) && rounds.Keys.Contains(r.RoundSlug)).OrderBy(r => r.Id).ToListAsync(cancel);
-        return [.. responses.Select(response => (rounds[response.RoundSlug], response))];
+        return [.. responses.Select(response => (Round: rounds[response.RoundSlug], response)).Where(found => CanEnter(found.Round, found.response, now))];
     }
 
     /// <param name="email">Of the account.</param>
@@ -26,13 +26,15 @@ public sealed class EnterAsStaff(CurrentRegister current, DirectoryDb db, TimePr
     /// <returns>The secret for the browser's cookie; none where there is nothing to answer for these systems.</returns>
     public async Task<string?> RunAsync(string email, IReadOnlyCollection<string> systems, string roundSlug, string systemSlug, CancellationToken cancel)
     {
-        if (!systems.Contains(systemSlug)
-            || await db.Set<SurveyResponse>().SingleOrDefaultAsync(r => r.RoundSlug == roundSlug && r.SystemSlug == systemSlug, cancel) is not { } response)
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (!systems.Contains(systemSlug) || current.Value.FindRound(roundSlug) is not { } round
+            || await db.Set<SurveyResponse>().SingleOrDefaultAsync(r => r.RoundSlug == roundSlug && r.SystemSlug == systemSlug, cancel) is not { } response
+            || !CanEnter(round, response, now))
         {
             return null;
         }
 
-        var (now, secret) = (clock.GetUtcNow().UtcDateTime, OneTimeToken.New());
+        var secret = OneTimeToken.New();
         var link = new SurveyLink { TokenHash = OneTimeToken.HashOf(OneTimeToken.New()), Recipient = email, CreatedAt = now, ExpiresAt = now + Lasts };
         link.Browsers.Add(new() { KeyHash = OneTimeToken.HashOf(secret), OpenedAt = now, ConfirmedAt = now });
         response.Links.Add(link);
@@ -47,4 +49,8 @@ public sealed class EnterAsStaff(CurrentRegister current, DirectoryDb db, TimePr
         response.Acts.Add(new() { At = now, Act = "opened by staff who signed in", Role = AccountRole.Staff.Code });
         return await db.TrySaveAsync(cancel) ? secret : null;
     }
+
+    /// <summary>A system that nobody could be asked for is asked by who signs in for it, but only while the round is open.</summary>
+    private static bool CanEnter(SurveyRound round, SurveyResponse response, DateTime now) =>
+        round.Plan.TakesAnything(now) && (response.State != ResponseState.NotAsked || round.Plan.IsOpen(now));
 }

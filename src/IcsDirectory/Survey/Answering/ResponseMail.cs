@@ -13,7 +13,7 @@ internal static class ResponseMail
 
             {string.Join("\n\n", answers)}
 
-            You can change the answers by the same link until {UkTime.InWords(round.Plan.ClosesAt!.Value)}.
+            You can change the answers by the same link until {UkTime.InWords(round.Plan.AnswersUntil(response.SentAt.Value)!.Value)}.
 
             The directory is independent. It is not an NHS or government website.
             """.ReplaceLineEndings("\n");

@@ -47,14 +47,14 @@ public sealed class SaveAnswers(DirectoryDb db, VersionQuestions versions, TimeP
         {
             db.ChangeTracker.Clear();
             var response = await db.Set<SurveyResponse>().Include(r => r.Answers).SingleOrDefaultAsync(r => r.Id == responseId, cancel);
-            if (response?.State.After(ResponseAct.Write) is not { } next)
+            if (response?.State.After(ResponseAct.Write) is null)
             {
                 return null;
             }
 
             var numbers = await versions.RunAsync(round, cancel);
             var conflicts = Write(response, typed.Select(each => each with { Answer = each.Answer with { QuestionVersion = numbers[each.Answer.QuestionId] } }));
-            response.State = next;
+            response.Become(ResponseAct.Write);
             try
             {
                 await db.SaveChangesAsync(cancel);

@@ -54,7 +54,7 @@ public sealed class CloseRound(CurrentRegister current, DirectoryDb db, RoundDoc
 
         if (round.Plan.ReplyUntil > now)
         {
-            RemindSystems.RecipientsOf(response, now).ForEach(recipient =>
+            RemindSystems.Reachable(response, now).ToList().ForEach(recipient => // also to who wants no reminders: this is another matter
                 ask.Run(db, round, response, current.Value.FindSystem(response.SystemSlug)?.Name ?? response.SystemSlug, recipient, Invitation.Reason.MayReply));
         }
     }

@@ -2,6 +2,7 @@ using IcsDirectory.Changes;
 using IcsDirectory.Content;
 using IcsDirectory.Data;
 using IcsDirectory.Mail;
+using IcsDirectory.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
 namespace IcsDirectory.Survey.Running;
@@ -9,7 +10,8 @@ namespace IcsDirectory.Survey.Running;
 /// <summary>What an editor does with the ways into one response: another one, one that is taken back, one whose mail came back.</summary>
 public sealed class ManageLinks(CurrentRegister current, DirectoryDb db, AskSystems ask, TimeProvider clock)
 {
-    /// <summary>Sends the questions to another mailbox; asks the system where nobody could be asked before.</summary>
+    /// <summary>Sends the questions to another mailbox, or what will be said of the system once the round takes no answers; asks the
+    /// system where nobody could be asked before, which is possible only while the round is open.</summary>
     /// <returns>What to do; none when it was sent.</returns>
     public async Task<string?> SendAsync(string slug, int responseId, string recipient, Acting by, CancellationToken cancel)
     {
@@ -19,9 +21,9 @@ public sealed class ManageLinks(CurrentRegister current, DirectoryDb db, AskSyst
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        if (current.Value.FindRound(slug) is not { } round || !(round.Plan.IsOpen(now) || round.Plan.TakesLate(now)))
+        if (current.Value.FindRound(slug) is not { } round || !round.Plan.TakesAnything(now))
         {
-            return "The round takes no answers now";
+            return "The round takes neither answers nor words about the result now";
         }
 
         if (await FindAsync(slug, responseId, cancel) is not { } response)
@@ -29,7 +31,13 @@ public sealed class ManageLinks(CurrentRegister current, DirectoryDb db, AskSyst
             return "The round has no such system";
         }
 
-        ask.Run(db, round, response, current.Value.FindSystem(response.SystemSlug)?.Name ?? response.SystemSlug, recipient, Invitation.Reason.Asked);
+        if (response.State == ResponseState.NotAsked && !round.Plan.IsOpen(now))
+        {
+            return "The round has closed: a system that was not asked while it was open cannot be asked any more";
+        }
+
+        var reason = round.Plan.IsOpen(now) || round.Plan.TakesLate(now) ? Invitation.Reason.Asked : Invitation.Reason.MayReply;
+        ask.Run(db, round, response, current.Value.FindSystem(response.SystemSlug)?.Name ?? response.SystemSlug, recipient, reason);
         Note(response, "link sent", by);
         return await db.TrySaveAsync(cancel) ? null : "Somebody else changed this meanwhile: try again";
     }

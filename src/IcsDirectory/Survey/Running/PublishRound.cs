@@ -31,6 +31,11 @@ public sealed class PublishRound(
             return "Close the round first: results of one that is open would change under its readers";
         }
 
+        if (!isDemonstration && round.Plan.TakesReplies(clock.GetUtcNow().UtcDateTime))
+        {
+            return $"The systems may add their words to the result until {UkTime.InWords(round.Plan.ReplyUntil!.Value)}: publish after that";
+        }
+
         var published = compile.Run(db, round)! with { IsDemonstration = isDemonstration || current.Value.IsDemonstration };
         db.Add(new SurveyPublication { RoundSlug = slug, At = published.PublishedAt, Content = published });
         var isFirst = running.PublishedAt is null;

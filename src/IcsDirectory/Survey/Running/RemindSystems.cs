@@ -51,7 +51,10 @@ public sealed class RemindSystems(CurrentRegister current, DirectoryDb db, AskSy
         return reminded;
     }
 
-    /// <summary>A mailbox that has one link that must not be followed by mail gets no other.</summary>
-    internal static List<string> RecipientsOf(SurveyResponse response, DateTime now) =>
-        [.. response.Links.GroupBy(link => link.Recipient).Where(links => links.Any(link => link.IsOpen(now)) && links.All(link => link.BouncedAt is null && link.DeclinedAt is null)).Select(links => links.Key)];
+    private static List<string> RecipientsOf(SurveyResponse response, DateTime now) =>
+        [.. Reachable(response, now).Where(recipient => response.Links.All(link => link.Recipient != recipient || link.DeclinedAt is null))];
+
+    /// <summary>Mailboxes that have a link that works, and that no mail came back from.</summary>
+    internal static IEnumerable<string> Reachable(SurveyResponse response, DateTime now) =>
+        response.Links.GroupBy(link => link.Recipient).Where(links => links.Any(link => link.IsOpen(now)) && links.All(link => link.BouncedAt is null)).Select(links => links.Key);
 }

@@ -57,6 +57,9 @@ public sealed class RunRounds(
             case { ClosedAt: not null } running when running.PublicationTime(round.Plan) <= now:
                 publish.RunDue(round.Slug, Clock);
                 break;
+            case { ClosedAt: not null } when round.Plan.TakesReplies(now) || round.Plan.TakesLate(now):
+                await bounces.RunAsync(round.Slug, cancel);
+                break;
         }
     }
 }

@@ -1,4 +1,6 @@
+using IcsDirectory.Content;
 using IcsDirectory.Data;
+using IcsDirectory.Time;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -7,7 +9,7 @@ using Umbraco.Cms.Core.Services;
 namespace IcsDirectory.Survey.Running;
 
 /// <summary>Names the instant at which the results of a round are published, and the article that goes with them.</summary>
-public sealed class SchedulePublication(DirectoryDb db, IContentService contents, TimeProvider clock)
+public sealed class SchedulePublication(CurrentRegister current, DirectoryDb db, IContentService contents, TimeProvider clock)
 {
     /// <summary>Pages that can go with results: those that are not published yet, or have changes that are not.</summary>
     public IEnumerable<IContent> Articles() => contents.GetPagedDescendants(Constants.System.Root, 0, int.MaxValue, out _)
@@ -20,6 +22,11 @@ public sealed class SchedulePublication(DirectoryDb db, IContentService contents
         if (at <= clock.GetUtcNow().UtcDateTime)
         {
             return "Enter a time that is still to come, or publish the results now";
+        }
+
+        if (at < current.Value.FindRound(slug)?.Plan.ReplyUntil)
+        {
+            return $"Enter a time from {UkTime.InWords(current.Value.FindRound(slug)!.Plan.ReplyUntil!.Value)} on: until then the systems may add their words to the result";
         }
 
         if (article is { } key && Articles().All(document => document.Key != key))

@@ -1,6 +1,7 @@
 using IcsDirectory.Content;
 using IcsDirectory.Survey;
 using IcsDirectory.Survey.Answering;
+using IcsDirectory.Time;
 using IcsDirectory.Web.Layout;
 using IcsDirectory.Web.RateLimits;
 using IcsDirectory.Web.Survey;
@@ -13,10 +14,19 @@ namespace IcsDirectory.Web.Pages.Survey.Respond;
 /// <summary>Where the link of an invitation leads. Opening it does nothing: programs that check mail do that too. Its button lets in.</summary>
 [EnableRateLimiting(AnswerLimit.Policy)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class LinkModel(EnterByLink enter, CurrentRegister current) : PageModel
+public sealed class LinkModel(EnterByLink enter, CurrentRegister current, TimeProvider clock) : PageModel
 {
     /// <summary>None where the link does not work.</summary>
     public SurveyRound? Round { get; private set; }
+
+    /// <summary>What is taken now, and until when.</summary>
+    public string Taken => (Round!.Plan, clock.GetUtcNow().UtcDateTime) switch
+    {
+        var (plan, now) when plan.IsOpen(now) => $"Answers are taken until {UkTime.InWords(plan.ClosesAt!.Value)}.",
+        var (plan, now) when plan.TakesLate(now) => $"The round has closed. Late answers are taken, with a reason, until {UkTime.InWords(plan.LateUntil!.Value)}.",
+        var (plan, now) when plan.TakesReplies(now) => $"The round has closed. Your system can add a few words to what will be said of it until {UkTime.InWords(plan.ReplyUntil!.Value)}.",
+        _ => "The round takes no answers now. You can look at what was sent.",
+    };
 
     public async Task<IActionResult> OnGetAsync(string id, string token, CancellationToken cancel) => Show(id, await enter.WorksAsync(id, token, cancel));
 
