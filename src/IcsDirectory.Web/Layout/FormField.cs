@@ -37,6 +37,9 @@ public sealed record FormField(string Name, string Label, string? Value = null, 
 
     public IReadOnlyList<(string Label, IReadOnlyList<(string Value, string Text)> Options)> Groups { get; init; } = [];
 
+    /// <summary>Id of a <c>datalist</c> on the page with words to pick from while typing; others may be typed.</summary>
+    public string? List { get; init; }
+
     /// <summary>As somebody else has saved it since the form was opened, in words; none where that is the same.</summary>
     public string? Other { get; init; }
 

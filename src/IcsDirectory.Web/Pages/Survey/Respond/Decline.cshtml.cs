@@ -23,9 +23,9 @@ public sealed class DeclineModel(EnterByLink enter, DeclineResponse decline, Cur
         }
 
         var reason = TextRule.OneLine(Reason);
-        if (reason.Length > CheckAnswers.LongestReason)
+        if (reason.Length is 0 or > CheckAnswers.LongestReason)
         {
-            ModelState.AddModelError(nameof(Reason), $"Shorten the reason to {CheckAnswers.LongestReason} characters");
+            ModelState.AddModelError(nameof(Reason), $"Say why, in at most {CheckAnswers.LongestReason} characters");
             return Show(Title, StatusCodes.Status400BadRequest);
         }
 

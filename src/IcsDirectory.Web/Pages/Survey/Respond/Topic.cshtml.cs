@@ -1,8 +1,6 @@
 using IcsDirectory.Content;
-using IcsDirectory.Statements;
 using IcsDirectory.Survey;
 using IcsDirectory.Survey.Answering;
-using IcsDirectory.Vocabulary;
 using IcsDirectory.Web.Survey;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -59,7 +57,7 @@ public sealed class TopicModel(EnterByLink enter, SaveAnswers save, CurrentRegis
 
         var onward = Next is null ? $"{Path}/check" : $"{Path}/topics/{Next.Id}";
         return Request.Form["act"] == "list" ? Redirect(Path)
-            : Section.Questions.SelectMany(question => CheckAnswers.Run(question, result.To(question.Id))).Any() ? ShowTyped(typed, result, "", StatusCodes.Status400BadRequest)
+            : Problems(result.To).Any() ? ShowTyped(typed, result, "", StatusCodes.Status400BadRequest)
             : Redirect(onward);
     }
 
@@ -67,40 +65,23 @@ public sealed class TopicModel(EnterByLink enter, SaveAnswers save, CurrentRegis
     public SaveAnswers.Typed InForm(Question question)
     {
         var saved = AnswerTo(question.Id);
-        var shown = IsBegun(question) ? saved : Suggested(question)?.Answer ?? saved;
+        var shown = IsBegun(question) ? saved : KnownOf(question).Select(known => known.Answer).FirstOrDefault(answer => !answer.IsBlank) ?? saved;
         return _typed.GetValueOrDefault(question.Id) ?? new(shown, SaveAnswers.DigestOf(saved), SaveAnswers.DigestOf(shown));
     }
 
     public Answer? SavedByAnother(Question question) => Conflicts.FirstOrDefault(conflict => conflict.Typed.QuestionId == question.Id)?.Saved;
 
-    /// <summary>What this directory holds, or what the system answered last time, as the form says it.</summary>
-    public (Answer Answer, string Words)? Suggested(Question question) => LastAnswer(question) ?? Held(question);
+    /// <summary>What this directory holds and what the system answered last time, the later first.</summary>
+    public IReadOnlyList<KnownAnswer> KnownOf(Question question) => KnownAnswer.Of(question, Round, Subject, _current.Value);
+
+    /// <summary>Names of bodies to pick from.</summary>
+    public IEnumerable<string> Bodies => _current.Value.Bodies.Select(body => body.Name).Distinct().Order(StringComparer.Ordinal);
 
     private bool IsBegun(Question question) => SystemResponse.Answers.Any(row => row.QuestionId == question.Id);
 
-    private (Answer, string)? LastAnswer(Question question)
-    {
-        var earlier = _current.Value.Rounds.Reverse().Where(round => round.Slug != Round.Slug)
-            .Select(round => (Round: round, Answer: round.Published?.Responses.FirstOrDefault(r => r.SystemSlug == Subject.Slug)?.AnswerTo(question.Id)))
-            .FirstOrDefault(found => found.Answer is { IsBlank: false, Refusal: null });
-        return earlier.Answer is { } answer ? (answer, $"Your answer of “{earlier.Round.Title}”: {Words(question, answer)}. Is it still right?") : null;
-    }
-
-    private (Answer, string)? Held(Question question)
-    {
-        var held = Subject.Statements.Where(s => s.WithdrawnAt is null && s.EndsOn is null && s.Property == question.Property && question.Part == AnswerPart.Value)
-            .OrderByDescending(s => s.EffectiveOn.Last).FirstOrDefault();
-        if (held is null)
-        {
-            return null;
-        }
-
-        var value = question.Type.HasChoices ? held.Code : held.Value;
-        var answer = question.Type.HasChoices && question.FindChoice(value) is null ? Answer.Blank(question.Id) : new(question.Id, [value]);
-        return (answer, $"We hold: {held.Headline()}. {held.EffectiveInWords()}; source: {held.Source.Publisher}. Is it still right?");
-    }
-
-    private static string Words(Question question, Answer answer) => string.Join("; ", answer.Values.Select(value => question.FindChoice(value)?.Label ?? value));
+    /// <summary>What has to be put right on this page. A question that these answers do not lead to asks for nothing.</summary>
+    private IEnumerable<CheckAnswers.Problem> Problems(Func<string, Answer> answerTo) => CheckAnswers.Shown(Round.Questionnaire, answerTo)
+        .Where(question => Section.Questions.Contains(question)).SelectMany(question => CheckAnswers.Run(question, answerTo(question.Id)));
 
     private bool Find(string id)
     {
@@ -120,11 +101,12 @@ public sealed class TopicModel(EnterByLink enter, SaveAnswers save, CurrentRegis
         foreach (var question in Section.Questions)
         {
             var before = typed.Single(each => each.Answer.QuestionId == question.Id);
-            var inForm = _typed[question.Id] = result is null ? before : result.After(before);
-            foreach (var wrong in CheckAnswers.Run(question, inForm.Answer))
-            {
-                ModelState.AddModelError(TypedAnswers.Name(question, PartOf(wrong.Field)), wrong.Message);
-            }
+            _typed[question.Id] = result is null ? before : result.After(before);
+        }
+
+        foreach (var wrong in Problems(id => _typed.TryGetValue(id, out var inForm) ? inForm.Answer : AnswerTo(id)))
+        {
+            ModelState.AddModelError(TypedAnswers.Name(Round.Questionnaire.Find(wrong.QuestionId)!, PartOf(wrong.Field)), wrong.Message);
         }
 
         if (problem.Length > 0)
