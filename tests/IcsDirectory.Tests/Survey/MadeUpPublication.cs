@@ -45,6 +45,9 @@ internal static class MadeUpPublication
         Add(site, "2027-03", "Survey of March 2027", Of(Systems(site), MadeUp.Closed, asked: 36));
     }
 
+    public static void AddDemonstration(DirectorySite site) =>
+        Add(site, "2027-03", "Survey of March 2027", Of(Systems(site), MadeUp.Closed) with { IsDemonstration = true });
+
     /// <summary>A round whose document is published, and with it its results where there are any.</summary>
     public static void Add(DirectorySite site, string slug, string title, PublishedRound? published, params (string Property, object Value)[] values)
     {

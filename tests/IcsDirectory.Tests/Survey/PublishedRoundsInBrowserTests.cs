@@ -27,5 +27,19 @@ public sealed class PublishedRoundsInBrowserTests(Browser browser) : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task The_mark_of_a_demonstration_is_accessible_and_fits_a_phone(int width)
+    {
+        MadeUpPublication.AddDemonstration(_site);
+        await browser.VisitAsync(_site, "/systems/devon", width, async page =>
+        {
+            Assert.True(await page.Locator("aside[aria-label='Demonstration data']").IsVisibleAsync());
+            await page.AssertAccessibleAsync();
+            await page.AssertNoSidewaysScrollAsync();
+        });
+    }
+
     public void Dispose() => _site.Dispose();
 }
