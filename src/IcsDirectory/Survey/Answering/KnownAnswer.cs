@@ -9,14 +9,19 @@ namespace IcsDirectory.Survey.Answering;
 /// <summary>What is known already of what a question asks of a system.</summary>
 /// <param name="Answer">As it can stand in the form; blank where the words that are offered do not have it.</param>
 /// <param name="Words">What is known, and from where: as in "We hold: Dedicated lead, reported May 2022; source: …".</param>
-public sealed record KnownAnswer(Answer Answer, string Words)
+/// <param name="IsHeld">Whether the record says so; otherwise the system did, in an earlier round.</param>
+public sealed record KnownAnswer(Answer Answer, string Words, bool IsHeld)
 {
-    /// <summary>From the record and from the system's last answer, the later first.</summary>
+    /// <summary>From the record and from the system's last answer, the later first. Date, stage, scope and words come from where the
+    /// word beside them does: those of one model say nothing of another.</summary>
     /// <param name="round">In which the question is asked now.</param>
     public static ImmutableArray<KnownAnswer> Of(Question question, SurveyRound round, IntegratedCareSystem system, Register register)
     {
         (DateOnly On, KnownAnswer Known)?[] found = [LastAnswer(question, round, system, register), Held(question, round.Questionnaire, system)];
-        return [.. found.OfType<(DateOnly On, KnownAnswer Known)>().OrderByDescending(each => each.On).Select(each => each.Known)];
+        var known = found.OfType<(DateOnly On, KnownAnswer Known)>().OrderByDescending(each => each.On).Select(each => each.Known);
+        return question.Part == AnswerPart.Value || round.Questionnaire.Questions.FirstOrDefault(other => other.Property == question.Property && other.Part == AnswerPart.Value) is not { } word
+            || Of(word, round, system, register) is not [var beside, ..]
+                ? [.. known] : [.. known.Where(each => each.IsHeld == beside.IsHeld)];
     }
 
     /// <summary>As it was published.</summary>
@@ -33,7 +38,7 @@ public sealed record KnownAnswer(Answer Answer, string Words)
 
         var answer = response.AnswerTo(question.Id);
         var on = UkCalendar.UkDay(response.SentAt ?? earlier.Published!.ClosedAt);
-        return (on, new(Fitting(question, answer.Values), $"Your answer to “{earlier.Title}” was: {AnswerWording.Words(asked!, answer)} ({on.InWords()})"));
+        return (on, new(Fitting(question, answer.Values), $"Your answer to “{earlier.Title}” was: {AnswerWording.Words(asked!, answer)} ({on.InWords()})", IsHeld: false));
     }
 
     /// <summary>Of several statements about one property, each question about it gets one. Context helps to read the rest: it
@@ -45,7 +50,7 @@ public sealed record KnownAnswer(Answer Answer, string Words)
             : system.Statements.Where(s => s.WithdrawnAt is null && s.EndsOn is null && s.Property == question.Property)
                 .OrderByDescending(s => s.EffectiveOn.Last).ElementAtOrDefault(Math.Max(0, alike.FindIndex(other => other.Id == question.Id)));
         return held is null || Part(question, held) is not { Words.Length: > 0 } part ? null
-            : (held.EffectiveOn.Last ?? held.RecordedOn, new(Fitting(question, part.Values), $"We hold: {part.Words}. {held.EffectiveInWords()}; source: {held.Source.Publisher}"));
+            : (held.EffectiveOn.Last ?? held.RecordedOn, new(Fitting(question, part.Values), $"We hold: {part.Words}. {held.EffectiveInWords()}; source: {held.Source.Publisher}", IsHeld: true));
     }
 
     private static (ImmutableArray<string> Values, string Words)? Part(Question question, Statement held) => question.Part.Code switch
