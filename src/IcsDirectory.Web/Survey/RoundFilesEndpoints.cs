@@ -1,5 +1,6 @@
 using IcsDirectory.Content;
 using IcsDirectory.Survey;
+using IcsDirectory.Survey.Running;
 using IcsDirectory.Web.Caching;
 using IcsDirectory.Web.Hosting;
 
@@ -14,25 +15,28 @@ internal static class RoundFilesEndpoints
 
     public static void MapRoundFiles(this IEndpointRouteBuilder app)
     {
-        Map("ledger.csv", Csv, (round, register) => round.Published is { } published ? RoundFiles.LedgerCsv(published, register) : null);
-        Map("responses.csv", Csv, (round, register) => round.Published is { } published ? RoundFiles.ResponsesCsv(published, register) : null);
-        Map("responses.json", Json, (round, register) => round.Published is { } published ? RoundFiles.ResponsesJson(published, round, register) : null);
-        app.MapMethods("/rounds/{id}/questionnaire.json", Reading, SendQuestionnaire).WithMetadata(new PublicPageAttribute());
+        Map("ledger.csv", Csv, round => round.Published is { } published ? RoundFiles.LedgerCsv(published) : null);
+        Map("responses.csv", Csv, round => round.Published is { } published ? RoundFiles.ResponsesCsv(published) : null);
+        Map("responses.json", Json, round => round.Published is { } published ? RoundFiles.ResponsesJson(published, round) : null);
+        app.MapMethods("/rounds/{id}/questionnaire.json", Reading, SendQuestionnaireAsync).WithMetadata(new PublicPageAttribute());
 
-        void Map(string file, string type, Func<SurveyRound, Register, byte[]?> write) => app.MapMethods(
+        void Map(string file, string type, Func<SurveyRound, byte[]?> write) => app.MapMethods(
             $"/rounds/{{id}}/{file}", Reading,
-            (string id, CurrentRegister current) => current.Value is var register && register.FindRound(id) is { } round && write(round, register) is { } bytes
+            (string id, CurrentRegister current) => current.Value.FindRound(id) is { } round && write(round) is { } bytes
                 ? Results.Bytes(bytes, type) : Results.NotFound()).WithMetadata(new PublicPageAttribute());
     }
 
-    private static IResult SendQuestionnaire(string id, HttpContext context, CurrentRegister current, SiteAddress site)
+    /// <summary>As its answers were given, once they are published; until then as it stands.</summary>
+    private static async Task<IResult> SendQuestionnaireAsync(string id, HttpContext context, CurrentRegister current, VersionQuestions versions, SiteAddress site, CancellationToken cancel)
     {
-        if (current.Value.FindRound(id) is not { Questionnaire.Sections.IsEmpty: false } round)
+        if (current.Value.FindRound(id) is not { } round || (round.Published?.Questionnaire ?? round.Questionnaire) is not { Sections.IsEmpty: false } questionnaire)
         {
             return Results.NotFound();
         }
 
+        var numbers = round.Published?.QuestionVersions ?? await versions.RunAsync(round, cancel); // nothing of it is saved
+
         context.Response.Headers.Link = $"<{QuestionnaireFile.SchemaPath}>; rel=\"describedby\"; type=\"application/schema+json\"";
-        return Results.Bytes(QuestionnaireFile.Write(round, site.Of(context.Request, QuestionnaireFile.SchemaPath)), Json);
+        return Results.Bytes(QuestionnaireFile.Write(round, questionnaire, question => numbers.GetValueOrDefault(question.Id, 1), site.Of(context.Request, QuestionnaireFile.SchemaPath)), Json);
     }
 }

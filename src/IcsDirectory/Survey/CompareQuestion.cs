@@ -29,7 +29,8 @@ internal static class CompareQuestion
     private static string? WordNote(RoundResults.Row word, SurveyRound round, RoundResults.OfQuestion result)
     {
         var offered = result.Rows.FirstOrDefault(row => row.Code == word.Code);
-        return offered is null ? $"{round.Title} did not offer this word."
+        return word.Code == RoundResults.NotOffered ? null
+            : offered is null ? $"{round.Title} did not offer this word."
             : !CompareFigures.SameWords(offered.Label, word.Label) || !CompareFigures.SameWords(offered.Definition, word.Definition)
                 ? $"Worded otherwise in {round.Title}: “{Labelled(offered)}”"
                 : null;

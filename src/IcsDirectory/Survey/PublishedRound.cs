@@ -16,6 +16,12 @@ public sealed record PublishedRound
     /// <summary>The version of each question as it is told here, by its id; a question that is not named has only one.</summary>
     public ImmutableDictionary<string, int> QuestionVersions { get; init; } = ImmutableDictionary<string, int>.Empty;
 
+    /// <summary>How questions were worded before, while the round was open and somebody had answered them.</summary>
+    public ImmutableArray<QuestionWording> EarlierWordings { get; init; } = [];
+
+    /// <summary>Questions that were taken out after systems had answered them: what they answered is not published.</summary>
+    public ImmutableArray<TakenOutQuestion> TakenOut { get; init; } = [];
+
     public required DateTime OpenedAt { get; init; }
 
     public required DateTime ClosedAt { get; init; }
@@ -25,10 +31,26 @@ public sealed record PublishedRound
     /// <summary>Whether the answers were made up to show how a round works.</summary>
     public bool IsDemonstration { get; init; }
 
+    /// <summary>The systems that the numbers are about.</summary>
+    public IEnumerable<PublishedResponse> Asked => Responses.Where(response => response.State != ResponseState.NotAsked);
+
+    /// <summary>Systems that nobody could be asked for: they are in no number.</summary>
+    public IEnumerable<PublishedResponse> NotAsked => Responses.Where(response => response.State == ResponseState.NotAsked);
+
+    public int VersionOf(Question question) => QuestionVersions.GetValueOrDefault(question.Id, 1);
+
     /// <summary>Whether the question was put to the system, by what it answered before.</summary>
     public bool Puts(Question question, PublishedResponse response) =>
         CheckAnswers.Shown(Questionnaire, response.AnswerTo).Any(shown => shown.Id == question.Id);
 }
+
+/// <param name="Version">From 1.</param>
+/// <param name="Since">When it was worded so, in UTC.</param>
+public sealed record QuestionWording(Question Question, int Version, DateTime Since);
+
+/// <param name="Question">As it was worded last.</param>
+/// <param name="AnsweredBy">Slugs of the systems that had answered it.</param>
+public sealed record TakenOutQuestion(Question Question, ImmutableArray<string> AnsweredBy);
 
 /// <summary>One system in the ledger of a round, with its answers.</summary>
 public sealed record PublishedResponse
@@ -37,6 +59,12 @@ public sealed record PublishedResponse
 
     /// <summary>The system's name on the day on which the round opened.</summary>
     public required string SystemName { get; init; }
+
+    /// <summary>Of its board on that day; empty where that is not known.</summary>
+    public string OdsCode { get; init; } = "";
+
+    /// <summary>Label of its region on that day; empty where that is not known.</summary>
+    public string Region { get; init; } = "";
 
     public required ResponseState State { get; init; }
 
@@ -54,6 +82,8 @@ public sealed record PublishedResponse
 
     /// <summary>Questions whose free answer is held back.</summary>
     public ImmutableArray<string> Held { get; init; } = [];
+
+    public bool IsHeld(Question question) => Held.Contains(question.Id);
 
     public Answer AnswerTo(string questionId) => Answers.FirstOrDefault(answer => answer.QuestionId == questionId) ?? Answer.Blank(questionId);
 }

@@ -11,8 +11,9 @@ public static class QuestionnaireFile
 
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="versionOf">The version of a question, from 1.</param>
     /// <param name="schema">Absolute address of the JSON Schema.</param>
-    public static byte[] Write(SurveyRound round, string schema)
+    public static byte[] Write(SurveyRound round, Questionnaire questionnaire, Func<Question, int> versionOf, string schema)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Readable))
@@ -22,9 +23,9 @@ public static class QuestionnaireFile
             json.WriteString("round", round.Slug);
             json.WriteString("title", round.Title);
             json.WriteStartArray("sections");
-            foreach (var section in round.Questionnaire.Sections)
+            foreach (var section in questionnaire.Sections)
             {
-                Write(json, section);
+                Write(json, section, versionOf);
             }
 
             json.WriteEndArray();
@@ -34,7 +35,7 @@ public static class QuestionnaireFile
         return bytes.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, QuestionnaireSection section)
+    private static void Write(Utf8JsonWriter json, QuestionnaireSection section, Func<Question, int> versionOf)
     {
         json.WriteStartObject();
         json.WriteString("id", section.Id);
@@ -43,17 +44,18 @@ public static class QuestionnaireFile
         json.WriteStartArray("questions");
         foreach (var question in section.Questions)
         {
-            Write(json, question);
+            Write(json, question, versionOf(question));
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Question question)
+    private static void Write(Utf8JsonWriter json, Question question, int version)
     {
         json.WriteStartObject();
         json.WriteString("id", question.Id);
+        json.WriteNumber("version", version);
         json.WriteString("text", question.Text);
         json.WriteString("help", question.Help);
         json.WriteString("type", question.Type.Code);

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using IcsDirectory.Systems;
-using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Survey;
 
@@ -14,25 +12,25 @@ public static class RoundFiles
     private const string MadeUp = "demonstration";
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Who was asked, and what came of it.</summary>
-    public static byte[] LedgerCsv(PublishedRound round, Register register) => RoundCsv.Write(
+    /// <summary>Who was asked, and what came of it. Systems that nobody could be asked for have a row here and in no other file.</summary>
+    public static byte[] LedgerCsv(PublishedRound round) => RoundCsv.Write(
         ["system", "name", "ods_code", "region", "state", "asked_on", "answered_on", "declined_on", "reply", MadeUp],
-        Asked(round).Select(response => (string[])[.. Ledger(response, register), IsMadeUp(round)]));
+        round.Responses.Select(response => (string[])[.. Ledger(response), IsMadeUp(round)]));
 
     /// <summary>Every answer. Where a question was not answered, its second column says why by a code.</summary>
-    public static byte[] ResponsesCsv(PublishedRound round, Register register)
+    public static byte[] ResponsesCsv(PublishedRound round)
     {
         var questions = round.Questionnaire.Questions.ToList();
         return RoundCsv.Write(
             ResponsesColumns(round.Questionnaire),
-            Asked(round).Select(response => (string[])
+            round.Asked.Select(response => (string[])
             [
-                response.SystemSlug, response.SystemName, CodeOf(response, register), response.State.InPublic.Code, Day(response.SentAt), IsMadeUp(round),
+                response.SystemSlug, response.SystemName, response.OdsCode, response.State.InPublic.Code, Day(response.SentAt), IsMadeUp(round),
                 .. questions.SelectMany(question => Cells(response, question, round)),
             ]));
     }
 
-    public static byte[] ResponsesJson(PublishedRound round, SurveyRound subject, Register register)
+    public static byte[] ResponsesJson(PublishedRound round, SurveyRound subject)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Readable))
@@ -43,9 +41,9 @@ public static class RoundFiles
             json.WriteString("published_at", round.PublishedAt);
             json.WriteBoolean("demonstration", round.IsDemonstration);
             json.WriteStartArray("systems");
-            foreach (var response in Asked(round))
+            foreach (var response in round.Asked)
             {
-                Write(json, response, round, register);
+                Write(json, response, round);
             }
 
             json.WriteEndArray();
@@ -58,7 +56,7 @@ public static class RoundFiles
     public static string[] ResponsesColumns(Questionnaire questionnaire) =>
     [
         "system", "name", "ods_code", "state", "answered_on", MadeUp,
-        .. questionnaire.Questions.SelectMany(question => new[] { Column(question), $"{Column(question)}_why_not", $"{Column(question)}_evidence" }),
+        .. questionnaire.Questions.SelectMany(question => new[] { Column(question), $"{Column(question)}_why_not", $"{Column(question)}_reason", $"{Column(question)}_evidence" }),
     ];
 
     /// <summary>The name of a question's column.</summary>
@@ -66,11 +64,9 @@ public static class RoundFiles
 
     private static string IsMadeUp(PublishedRound round) => round.IsDemonstration ? "yes" : "no";
 
-    private static IEnumerable<PublishedResponse> Asked(PublishedRound round) => round.Responses.Where(response => response.State != ResponseState.NotAsked);
-
-    private static string[] Ledger(PublishedResponse response, Register register) =>
+    private static string[] Ledger(PublishedResponse response) =>
     [
-        response.SystemSlug, response.SystemName, CodeOf(response, register), SystemOf(response, register)?.Region.Label ?? "", response.State.InPublic.Code,
+        response.SystemSlug, response.SystemName, response.OdsCode, response.Region, response.State.InPublic.Code,
         Day(response.AskedAt), Day(response.SentAt), Day(response.DeclinedAt), response.Reply,
     ];
 
@@ -79,20 +75,22 @@ public static class RoundFiles
         var answer = response.AnswerTo(question.Id);
         yield return response.State.HasAnswers ? RoundCsv.Values(answer) : "";
         yield return WhyNot(response, question, answer, round);
+        yield return answer.Reason;
         yield return RoundCsv.Evidence(answer);
     }
 
     private static string WhyNot(PublishedResponse response, Question question, Answer answer, PublishedRound round) =>
         !response.State.HasAnswers ? response.State.InPublic.Code
         : answer.Refusal?.Code
-            ?? (response.Held.Contains(question.Id) ? "held" : !answer.IsBlank ? "" : round.Puts(question, response) ? RoundResults.Blank : RoundResults.NotPut);
+            ?? (response.IsHeld(question) ? RoundResults.Held : !answer.IsBlank ? "" : round.Puts(question, response) ? RoundResults.Blank : RoundResults.NotPut);
 
-    private static void Write(Utf8JsonWriter json, PublishedResponse response, PublishedRound round, Register register)
+    private static void Write(Utf8JsonWriter json, PublishedResponse response, PublishedRound round)
     {
         json.WriteStartObject();
         json.WriteString("system", response.SystemSlug);
         json.WriteString("name", response.SystemName);
-        json.WriteString("ods_code", CodeOf(response, register));
+        json.WriteString("ods_code", response.OdsCode);
+        json.WriteString("region", response.Region);
         json.WriteString("state", response.State.InPublic.Code);
         json.WriteString("asked_on", Day(response.AskedAt));
         json.WriteString("answered_on", Day(response.SentAt));
@@ -110,6 +108,15 @@ public static class RoundFiles
             }
 
             json.WriteEndArray();
+            if (answer.IsBlank)
+            {
+                json.WriteNull("question_version");
+            }
+            else
+            {
+                json.WriteNumber("question_version", answer.QuestionVersion);
+            }
+
             json.WriteString("why_not", WhyNot(response, question, answer, round));
             json.WriteString("reason", answer.Reason);
             json.WriteString("evidence_url", answer.EvidenceUrl);
@@ -120,10 +127,6 @@ public static class RoundFiles
         json.WriteEndObject();
         json.WriteEndObject();
     }
-
-    private static IntegratedCareSystem? SystemOf(PublishedResponse response, Register register) => register.FindSystem(response.SystemSlug);
-
-    private static string CodeOf(PublishedResponse response, Register register) => SystemOf(response, register)?.Board.OdsCode ?? "";
 
     private static string Day(DateTime? utc) => utc is { } at ? Time.UkCalendar.UkDay(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 }

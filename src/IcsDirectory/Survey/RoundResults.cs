@@ -11,6 +11,13 @@ public static class RoundResults
     public const string NotPut = "not_put";
 
     public const string Blank = "blank";
+    public const string Held = "held";
+
+    /// <summary>Code of a row, and no code of an answer: answered in words or with a date, not with words offered.</summary>
+    public const string Said = "said";
+
+    /// <summary>As <see cref="Said"/>: chosen when it was offered, and taken out since.</summary>
+    public const string NotOffered = "not_offered";
 
     /// <param name="MemberSlugs">The systems counted.</param>
     public sealed record Row(string Code, string Label, string Definition, ImmutableArray<string> MemberSlugs)
@@ -19,8 +26,9 @@ public static class RoundResults
     }
 
     /// <summary>The result of one question.</summary>
-    /// <param name="Rows">One for each word that could be chosen, in the order in which they were offered; words that nobody chose stay.</param>
-    /// <param name="Unanswered">Systems that sent answers and chose none of the words: by why.</param>
+    /// <param name="Rows">One for each word that could be chosen, in the order in which they were offered, with those that nobody chose;
+    /// where there are none to choose from, whether it was answered.</param>
+    /// <param name="Unanswered">Systems that sent answers and did not answer this: by why.</param>
     /// <param name="Silent">Systems asked that sent nothing: by their state.</param>
     /// <param name="Answered">How many systems sent answers: what <paramref name="Rows"/> are shares of.</param>
     /// <param name="Asked">How many systems were asked.</param>
@@ -30,41 +38,49 @@ public static class RoundResults
         public int EarlierWording { get; init; }
     }
 
-    /// <summary>Every question that is answered with words offered.</summary>
     public static IEnumerable<OfQuestion> Of(PublishedRound round) =>
-        round.Questionnaire.Questions.Where(question => question.Type.HasChoices).Select(question => Of(question, round) with { EarlierWording = EarlierWording(question.Id, round) });
+        round.Questionnaire.Questions.Select(question => Of(question, round) with { EarlierWording = EarlierWording(question.Id, round) });
 
     public static OfQuestion Of(Question question, PublishedRound round)
     {
-        var asked = round.Responses.Where(response => response.State != ResponseState.NotAsked).ToList();
+        var asked = round.Asked.ToList();
         var answered = asked.Where(response => response.State.HasAnswers).ToList();
         return new(
             question,
-            [.. question.Choices.Select(choice => RowOf(choice.Code, choice.Label, choice.Definition, answered.Where(r => Chose(r, question, choice))))],
+            [.. question.Type.HasChoices ? Words(question, answered) : Texts(question, answered)],
             [
                 .. AnswerRefusal.All.Select(why => RowOf(why.Code, why.Label, why.Definition, answered.Where(r => r.AnswerTo(question.Id).Refusal == why))),
-                RowOf(NotPut, "Not put to it", "The question is only for systems that gave certain answers to another one.", answered.Where(r => IsBlank(r, question) && !round.Puts(question, r))),
-                RowOf(Blank, "Left blank", "The system sent its answers and said nothing to this question.", answered.Where(r => IsBlank(r, question) && round.Puts(question, r))),
+                RowOf(NotPut, "Not put to it", "The question is only for systems that gave certain answers to another one.", answered.Where(r => SaysNothing(r, question) && !round.Puts(question, r))),
+                RowOf(Blank, "Left blank", "The system sent its answers and said nothing to this question.", answered.Where(r => SaysNothing(r, question) && round.Puts(question, r))),
             ],
             [.. asked.Where(r => !r.State.HasAnswers).Select(r => r.State.InPublic).Distinct().OrderBy(state => ResponseState.All.ToList().IndexOf(state))
                 .Select(state => RowOf(state.Code, state.Label, state.Definition, asked.Where(r => r.State.InPublic == state)))],
             answered.Count, asked.Count);
     }
 
+    private static IEnumerable<Row> Words(Question question, List<PublishedResponse> answered)
+    {
+        var gone = RowOf(NotOffered, "A word that is not offered any more", "It could be chosen when the system answered.", answered.Where(r => Chosen(r, question).Any(value => question.FindChoice(value) is null)));
+        return question.Choices.Select(choice => RowOf(choice.Code, choice.Label, choice.Definition, answered.Where(r => Chosen(r, question).Contains(choice.Code))))
+            .Concat(gone.Count > 0 ? [gone] : []);
+    }
+
+    private static IEnumerable<Row> Texts(Question question, List<PublishedResponse> answered)
+    {
+        var held = RowOf(Held, "Answered, not published yet", "Words that no editor has read yet.", answered.Where(r => r.IsHeld(question) && r.AnswerTo(question.Id).IsBlank));
+        return held.Count > 0 ? [Answered(), held] : [Answered()];
+
+        Row Answered() => RowOf(Said, "Answered", question.Type == AnswerType.Date ? "With a date." : "In words of the system.", answered.Where(r => Chosen(r, question).Any()));
+    }
+
     private static int EarlierWording(string question, PublishedRound round) => round.Responses.Count(response =>
         response.State.HasAnswers && response.AnswerTo(question) is { IsBlank: false } said && said.QuestionVersion < round.QuestionVersions.GetValueOrDefault(question));
 
-    private static bool Chose(PublishedResponse response, Question question, AnswerChoice choice)
-    {
-        var answer = response.AnswerTo(question.Id);
-        return answer.Refusal is null && answer.Values.Contains(choice.Code);
-    }
+    /// <summary>Nothing where it gave a reason instead.</summary>
+    private static IEnumerable<string> Chosen(PublishedResponse response, Question question) =>
+        response.AnswerTo(question.Id) is { Refusal: null } answer ? answer.Values.Where(value => !string.IsNullOrWhiteSpace(value)) : [];
 
-    private static bool IsBlank(PublishedResponse response, Question question)
-    {
-        var answer = response.AnswerTo(question.Id);
-        return answer.Refusal is null && !answer.Values.Any(value => question.FindChoice(value) is not null);
-    }
+    private static bool SaysNothing(PublishedResponse response, Question question) => response.AnswerTo(question.Id).IsBlank && !response.IsHeld(question);
 
     private static Row RowOf(string code, string label, string definition, IEnumerable<PublishedResponse> counted) =>
         new(code, label, definition, [.. counted.Select(response => response.SystemSlug).Order(StringComparer.Ordinal)]);

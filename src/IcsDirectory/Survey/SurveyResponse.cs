@@ -15,6 +15,13 @@ public sealed class SurveyResponse : IVersioned
 
     public required string SystemSlug { get; set; }
 
+    /// <summary>The system's name, its board's ODS code and the label of its region on the day on which the round opened.</summary>
+    public string SystemName { get; set; } = "";
+
+    public string OdsCode { get; set; } = "";
+
+    public string Region { get; set; } = "";
+
     /// <summary>What its system is told; cannot be guessed.</summary>
     public required string Reference { get; set; }
 

@@ -77,7 +77,8 @@ public sealed class CompareRoundsTests
         Assert.Equal(["Round 2027 did not offer this word."], rows["shared"].Notes.ToArray());
         Assert.Equal((8, null), (rows["none"].Cells[0]!.Numerator, rows["none"].Cells[1]));
         Assert.Equal(["Round 2028 did not offer this word."], rows["none"].Notes.ToArray());
-        Assert.Equal((0, 12), (rows["unanswered"].Cells[0]!.Numerator, rows["unanswered"].Cells[1]!.Numerator));
+        Assert.Equal((null, 12), (rows["not_offered"].Cells[0], rows["not_offered"].Cells[1]!.Numerator));
+        Assert.Equal((0, 0), (rows["unanswered"].Cells[0]!.Numerator, rows["unanswered"].Cells[1]!.Numerator));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class HostileAnswerTests : IDisposable
             Questionnaire = new([.. round.Questionnaire.Sections, new("words", "Words", "", [new("words", "Words?", "", AnswerType.LongText, [], null, AnswerPart.Value, false)])]),
             Responses = [.. round.Responses.Select(response => response with { Reply = words, SystemName = words, Answers = [.. response.Answers, new Answer("words", [words]) { EvidenceUrl = words }] })],
         };
-        foreach (var file in new[] { RoundFiles.LedgerCsv(round, Register.Empty), RoundFiles.ResponsesCsv(round, Register.Empty) })
+        foreach (var file in new[] { RoundFiles.LedgerCsv(round), RoundFiles.ResponsesCsv(round) })
         {
             var rows = RunningSurvey.Csv(Encoding.UTF8.GetString(file));
             Assert.Equal(42, rows.Count);

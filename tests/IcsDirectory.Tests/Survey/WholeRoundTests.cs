@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using IcsDirectory.Tests.Web;
 
@@ -38,21 +37,24 @@ public sealed partial class WholeRoundTests : IDisposable
         ];
         Assert.All(expected, row => Assert.Equal(row.Number, page.QuerySelector($"#{row.Id} strong")?.TextContent));
         Assert.Equal(42, page.QuerySelectorAll("#ledger ~ * tbody tr, section[aria-labelledby=ledger] tbody tr").Length);
-        var rows = await _survey.CsvAsync($"/rounds/{RunningSurvey.Slug}/responses.csv");
-        Assert.Equal(
-            (42, 12, 5, 28, 6, 6, 2),
-            (rows.Count, Count("lead", "dedicated"), Count("lead", "responsible_not_dedicated"), Count("structure", "work_in_progress"),
-                rows.Count(row => row["structure"].Length > 0 && row["structure"] != "work_in_progress"), Count("state", "no_reply"), Count("state", "declined")));
-        Assert.All(rows, row => Assert.Equal("no", row["demonstration"]));
-        using var json = JsonDocument.Parse(await Site.Reader.GetStringAsync($"/rounds/{RunningSurvey.Slug}/responses.json"));
-        var systems = json.RootElement.GetProperty("systems").EnumerateArray().ToList();
-        Assert.Equal(rows.Select(row => (row["system"], row["state"], row["lead"])), systems.Select(system => (
-            system.GetProperty("system").GetString()!, system.GetProperty("state").GetString()!,
-            string.Join("; ", system.GetProperty("answers").GetProperty("lead").GetProperty("values").EnumerateArray().Select(value => value.GetString())))));
+        var csv = await _survey.CsvAsync($"/rounds/{RunningSurvey.Slug}/responses.csv");
+        var json = Recount.Rows(await Site.Reader.GetStringAsync($"/rounds/{RunningSurvey.Slug}/responses.json"));
+        Assert.All(csv, row => Assert.Equal("no", row["demonstration"]));
+        foreach (var rows in new[] { csv, json })
+        {
+            Assert.Equal((42, 34, 6, 2), (rows.Count, Count("state", "answered"), Count("state", "no_reply"), Count("state", "declined")));
+            Assert.Equal((12, 5), (Count("lead", "dedicated"), Count("lead", "responsible_not_dedicated")));
+            Assert.Equal(17, rows.Count(row => row["state"] == "answered" && row["lead"] is not ("dedicated" or "responsible_not_dedicated")));
+            Assert.Equal(22, rows.Count(row => row["state"] == "answered" && row["lead"] != "dedicated"));
+            Assert.Equal((28, 6), (Count("structure", "work_in_progress"), rows.Count(row => row["structure"].Length > 0 && row["structure"] != "work_in_progress")));
+
+            int Count(string column, string value) => rows.Count(row => row[column] == value);
+        }
+
+        var seen = Recount.Compare(page, csv).Concat(Recount.Compare(page, json)).ToHashSet();
+        Assert.Superset(new HashSet<string> { "dedicated", "said", "held", "not_applicable", "declined", "not_put", "blank", "no_reply" }, seen);
         Assert.Equal(42, (await _survey.CsvAsync($"/rounds/{RunningSurvey.Slug}/ledger.csv")).Count);
         Assert.Contains("12 of 34", (await Site.GetPageAsync("/status")).QuerySelector("#dedicated-lead")!.TextContent, StringComparison.Ordinal);
-
-        int Count(string column, string value) => rows.Count(row => row[column] == value);
     }
 
     [Fact]
@@ -175,8 +177,18 @@ public sealed partial class WholeRoundTests : IDisposable
             return;
         }
 
-        await RunningSurvey.SaveAsync(browser, "lead", ("q-lead", MadeUp.LeadOf(number)));
+        await RunningSurvey.SaveAsync(browser, "lead", [("q-lead", MadeUp.LeadOf(number)), .. number switch
+        {
+            0 => [("q-lead-post", "Made-up post"), ("q-lead.url", "https://example.org/made-up")],
+            1 => [("q-lead-since", "May 2024"), ("q-lead-post.refusal", "declined"), ("q-lead-post.reason", "Made up")],
+            _ => Array.Empty<(string, string)>(),
+        }]);
         await RunningSurvey.SaveAsync(browser, "structure", ("q-structure", MadeUp.StructureOf(number)));
+        if (number < 3)
+        {
+            await RunningSurvey.SaveAsync(browser, "scope", ("q-scope-spend", "goods"), ("q-across-systems.refusal", "not_applicable"), ("q-across-systems.reason", "Made up"));
+        }
+
         await RunningSurvey.SendAsync(browser);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IcsDirectory.Accounts;
-using IcsDirectory.Content;
 using IcsDirectory.Data;
 using IcsDirectory.Vocabulary;
 using Microsoft.EntityFrameworkCore;
@@ -8,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IcsDirectory.Survey.Running;
 
 /// <summary>Puts together what would be published of a round, as it stands.</summary>
-public sealed class CompileRound(CurrentRegister current, TimeProvider clock)
+public sealed class CompileRound(TimeProvider clock)
 {
     /// <returns>None where the round is not opened yet.</returns>
     public PublishedRound? Run(DirectoryDb db, SurveyRound round)
     {
-        var (register, now) = (current.Value, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
         if (db.Set<RunningRound>().AsNoTracking().SingleOrDefault(running => running.Slug == round.Slug) is not { } running)
         {
             return null;
@@ -22,14 +21,31 @@ public sealed class CompileRound(CurrentRegister current, TimeProvider clock)
         var responses = db.Set<SurveyResponse>().AsNoTracking().Where(r => r.RoundSlug == round.Slug).ToList();
         var cleared = db.Set<SurveyClearance>().AsNoTracking().Where(c => responses.Select(r => r.Id).Contains(c.ResponseId))
             .Select(c => new { c.ResponseId, c.QuestionId, c.Digest }).AsEnumerable().Select(c => (c.ResponseId, c.QuestionId, c.Digest)).ToHashSet();
+        var versions = db.Set<QuestionVersion>().AsNoTracking().Where(version => version.RoundSlug == round.Slug).OrderBy(version => version.Id).ToList();
         return new()
         {
             Questionnaire = round.Questionnaire,
-            QuestionVersions = db.Set<QuestionVersion>().AsNoTracking().Where(version => version.RoundSlug == round.Slug).Select(version => new { version.QuestionId, version.Number }).AsEnumerable()
-                .GroupBy(version => version.QuestionId).ToImmutableDictionary(versions => versions.Key, versions => versions.Max(version => version.Number)),
+            QuestionVersions = versions.GroupBy(version => version.QuestionId).ToImmutableDictionary(each => each.Key, each => each.Max(version => version.Number)),
+            EarlierWordings =
+            [
+                .. from version in versions
+                   where round.Questionnaire.Find(version.QuestionId) is not null && versions.Exists(later => later.QuestionId == version.QuestionId && later.Number > version.Number)
+                   select new QuestionWording(version.Content, version.Number, version.Since),
+            ],
+            TakenOut =
+            [
+                .. from response in responses
+                   where response.State.HasAnswers
+                   from answer in response.Sent
+                   where round.Questionnaire.Find(answer.QuestionId) is null
+                   group response.SystemSlug by answer.QuestionId into answered
+                   let last = versions.FindLast(version => version.QuestionId == answered.Key)
+                   where last is not null
+                   select new TakenOutQuestion(last.Content, [.. answered.Order(StringComparer.Ordinal)]),
+            ],
             Responses =
             [
-                .. responses.Select(response => Of(response, round, register.FindSystem(response.SystemSlug)?.Name ?? response.SystemSlug, cleared))
+                .. responses.Select(response => Of(response, round, cleared))
                     .OrderBy(response => response.SystemName, StringComparer.Ordinal),
             ],
             OpenedAt = running.OpenedAt,
@@ -38,7 +54,7 @@ public sealed class CompileRound(CurrentRegister current, TimeProvider clock)
         };
     }
 
-    private static PublishedResponse Of(SurveyResponse response, SurveyRound round, string name, HashSet<(int, string, string)> cleared)
+    private static PublishedResponse Of(SurveyResponse response, SurveyRound round, HashSet<(int, string, string)> cleared)
     {
         var (answers, held) = response.State.HasAnswers
             ? ClearedAnswers.Of(response.Sent, round.Questionnaire, (question, digest) => cleared.Contains((response.Id, question, digest)))
@@ -47,7 +63,9 @@ public sealed class CompileRound(CurrentRegister current, TimeProvider clock)
         return new()
         {
             SystemSlug = response.SystemSlug,
-            SystemName = name,
+            SystemName = response.SystemName.Length > 0 ? response.SystemName : response.SystemSlug,
+            OdsCode = response.OdsCode,
+            Region = response.Region,
             State = response.State,
             AskedAt = response.AskedAt,
             SentAt = response.State.HasAnswers ? response.SentAt : null,

@@ -67,7 +67,16 @@ public sealed class OpenRound(CurrentRegister current, DirectoryDb db, RoundDocu
 
     private async Task AddAsync(SurveyRound round, IntegratedCareSystem system, Acting by, DateTime now, CancellationToken cancel)
     {
-        var response = new SurveyResponse { RoundSlug = round.Slug, SystemSlug = system.Slug, Reference = ProposalReference.New(), State = ResponseState.NotAsked };
+        var response = new SurveyResponse
+        {
+            RoundSlug = round.Slug,
+            SystemSlug = system.Slug,
+            SystemName = system.Name,
+            OdsCode = system.Board.OdsCode,
+            Region = system.Region.Label,
+            Reference = ProposalReference.New(),
+            State = ResponseState.NotAsked,
+        };
         db.Add(response);
         var recipients = await AskSystems.RecipientsAsync(db, system, cancel);
         foreach (var recipient in recipients)
