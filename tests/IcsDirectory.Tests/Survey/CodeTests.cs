@@ -51,7 +51,9 @@ public sealed class CodeTests : IAsyncLifetime, IDisposable
     public async Task A_code_is_for_the_browser_that_asked_for_it()
     {
         using var third = await _survey.EnterAsync(_link);
-        var (own, others) = (await AskAsync(third), await AskAsync(_second));
+        var own = await AskAsync(third);
+        _clock.Now += TimeSpan.FromMinutes(1);
+        var others = await AskAsync(_second);
         Assert.False(await IsTakenAsync(third, others));
         Assert.True(await IsTakenAsync(third, own));
     }
@@ -102,12 +104,48 @@ public sealed class CodeTests : IAsyncLifetime, IDisposable
         scopes.ForEach(scope => scope.Dispose());
     }
 
+    [Fact]
+    public async Task Of_one_link_no_second_code_is_sent_within_a_minute_whichever_browser_asks()
+    {
+        var links = _survey.Links();
+        using var third = await _survey.EnterAsync(_link);
+        using var others = await _survey.EnterAsync(links[1].Link);
+        using var othersSecond = await _survey.EnterAsync(links[1].Link);
+        await AskAsync(_second);
+        _clock.Now += TimeSpan.FromSeconds(59);
+
+        using var early = await PressAsync(third);
+        using var ofAnotherLink = await PressAsync(othersSecond);
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (early.StatusCode, ofAnotherLink.StatusCode));
+        Assert.Contains("less than a minute ago", await early.ErrorsAsync(), StringComparison.Ordinal);
+        Assert.Equal((1, 1), (CodesTo(_recipient), CodesTo(links[1].Recipient)));
+        _clock.Now += TimeSpan.FromSeconds(1);
+        Assert.True(await IsTakenAsync(third, await AskAsync(third)));
+    }
+
+    [Fact]
+    public async Task Of_browsers_that_ask_for_a_code_at_once_one_is_sent_it()
+    {
+        var browsers = Enumerable.Range(0, 8).Select(_ => _survey.Browser()).ToList();
+        await Task.WhenAll(browsers.Select(browser => RunningSurvey.EnterAsync(browser, _link)));
+        var forms = await Task.WhenAll(browsers.Select(browser => HtmlForm.OpenAsync(browser, Code, "form[action$='handler=Send']")));
+        var asked = await Task.WhenAll(forms.Select(form => form.SendAsync()));
+        Assert.Equal((1, 7), (asked.Count(answer => answer.StatusCode == HttpStatusCode.Redirect), asked.Count(answer => answer.StatusCode == HttpStatusCode.BadRequest)));
+        Assert.Equal(1, CodesTo(_recipient));
+        browsers.ForEach(browser => browser.Dispose());
+    }
+
     private async Task<string> AskAsync(HttpClient browser)
     {
-        using var asked = await (await HtmlForm.OpenAsync(browser, Code, "form[action$='handler=Send']")).SendAsync();
+        using var asked = await PressAsync(browser);
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
         return _survey.CodeTo(_recipient);
     }
+
+    private static async Task<HttpResponseMessage> PressAsync(HttpClient browser) => await (await HtmlForm.OpenAsync(browser, Code, "form[action$='handler=Send']")).SendAsync();
+
+    private int CodesTo(string recipient) => _survey.MailsTo(recipient).Count(mail => mail.Subject.StartsWith("Your code", StringComparison.Ordinal));
 
     private static async Task<bool> IsTakenAsync(HttpClient browser, string code)
     {

@@ -9,6 +9,9 @@ namespace IcsDirectory.Survey.Answering;
 /// <summary>Lets whoever is signed in for a system into its answers, without the mail's link.</summary>
 public sealed class EnterAsStaff(CurrentRegister current, DirectoryDb db, TimeProvider clock)
 {
+    /// <summary>Browsers that one account may have open for one response; the oldest is put out by the next.</summary>
+    private const int MostOpen = 20;
+
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
 
     /// <summary>The rounds that these systems can answer now, and how far they are.</summary>
@@ -38,6 +41,7 @@ public sealed class EnterAsStaff(CurrentRegister current, DirectoryDb db, TimePr
         var link = new SurveyLink { TokenHash = OneTimeToken.HashOf(OneTimeToken.New()), Recipient = email, CreatedAt = now, ExpiresAt = now + Lasts };
         link.Browsers.Add(new() { KeyHash = OneTimeToken.HashOf(secret), OpenedAt = now, ConfirmedAt = now });
         response.Links.Add(link);
+        await EndOldestAsync(response.Id, email, now, cancel);
         if (response.State == ResponseState.NotAsked)
         {
             response.Become(ResponseAct.Ask);
@@ -53,4 +57,14 @@ public sealed class EnterAsStaff(CurrentRegister current, DirectoryDb db, TimePr
     /// <summary>A system that nobody could be asked for is asked by who signs in for it, but only while the round is open.</summary>
     private static bool CanEnter(SurveyRound round, SurveyResponse response, DateTime now) =>
         round.Plan.TakesAnything(now) && (response.State != ResponseState.NotAsked || round.Plan.IsOpen(now));
+
+    /// <summary>Ends what the account has open beyond the most, when one more is added. A link of a mail works longer than these, and
+    /// is left alone.</summary>
+    private async Task EndOldestAsync(int responseId, string email, DateTime now, CancellationToken cancel)
+    {
+        var open = await db.Set<SurveyLink>()
+            .Where(link => link.ResponseId == responseId && link.Recipient == email && link.RevokedAt == null && link.ExpiresAt > now && link.ExpiresAt <= now + Lasts)
+            .OrderByDescending(link => link.Id).Skip(MostOpen - 1).ToListAsync(cancel);
+        open.ForEach(link => link.RevokedAt = now);
+    }
 }

@@ -69,11 +69,13 @@ public sealed class EnterByLink(CurrentRegister current, DirectoryDb db, Outbox 
         return link.IsOpen(clock.GetUtcNow().UtcDateTime) && response.RoundSlug == roundSlug ? new(response, link, browser) : null;
     }
 
-    /// <returns>False when one was sent within the last minute.</returns>
+    /// <returns>False when one was sent within the last minute, to whichever browser of the link.</returns>
     public async Task<bool> SendCodeAsync(Access access, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (access.IsConfirmed || now - access.Browser.CodeSentAt < BetweenCodes || current.Value.FindRound(access.Response.RoundSlug) is not { } round)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel); // holds the write lock: of browsers that ask at once one is sent a code
+        if (access.IsConfirmed || current.Value.FindRound(access.Response.RoundSlug) is not { } round
+            || await db.Set<SurveyBrowser>().AnyAsync(browser => browser.LinkId == access.Link.Id && browser.CodeSentAt > now - BetweenCodes, cancel))
         {
             return false;
         }
@@ -82,6 +84,7 @@ public sealed class EnterByLink(CurrentRegister current, DirectoryDb db, Outbox 
         (access.Browser.CodeHash, access.Browser.CodeSentAt, access.Browser.CodeFailures) = (AccessCode.HashOf(code, access.Browser.KeyHash), now, 0);
         outbox.Add(db, access.Link.Recipient, $"Your code for {round.Title}", ResponseMail.Code(code, round));
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return true;
     }
 

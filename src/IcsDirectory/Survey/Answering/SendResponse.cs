@@ -13,6 +13,12 @@ public sealed class SendResponse(CurrentRegister current, DirectoryDb db, Outbox
 {
     public const int LongestPost = 120;
 
+    /// <summary>Copies that are sent for one response in an hour, to whatever addresses.</summary>
+    public const int MostCopies = 5;
+
+    private const string CopySent = "copy sent";
+    private static readonly TimeSpan CopiesCount = TimeSpan.FromHours(1);
+
     /// <param name="From">The address of the link by which they are sent.</param>
     /// <param name="Seen">Digest of the answers as they were shown to be checked.</param>
     /// <param name="DeclaredBy">The post whose holder declares them to be the system's.</param>
@@ -52,7 +58,7 @@ public sealed class SendResponse(CurrentRegister current, DirectoryDb db, Outbox
             return new Outcome.ChangedMeanwhile();
         }
 
-        ImmutableArray<CheckAnswers.Problem> problems = [.. CheckAnswers.Run(round.Questionnaire, id => AnswerTo(answers, id)), .. Check(input, act)];
+        ImmutableArray<CheckAnswers.Problem> problems = [.. CheckAnswers.Run(round.Questionnaire, id => AnswerTo(answers, id)), .. Check(input, act), .. await CheckCopyAsync(input, now, cancel)];
         if (!problems.IsEmpty)
         {
             return new Outcome.Wrong(problems);
@@ -65,6 +71,7 @@ public sealed class SendResponse(CurrentRegister current, DirectoryDb db, Outbox
         response.Acts.Add(new() { At = now, Act = act == ResponseAct.SendLate ? "answered late" : "answered", Role = "respondent" });
         if (input.CopyTo.Length > 0)
         {
+            response.Acts.Add(new() { At = now, Act = CopySent, Role = "respondent" });
             outbox.Add(db, input.CopyTo, $"Your answers to {round.Title}: {response.Reference}", ResponseMail.Copy(round, response, current.Value.FindSystem(response.SystemSlug)?.Name ?? response.SystemSlug));
         }
 
@@ -98,11 +105,16 @@ public sealed class SendResponse(CurrentRegister current, DirectoryDb db, Outbox
         {
             yield return new("", nameof(input.LateReason), $"Say why the answers come late, in at most {CheckAnswers.LongestReason} characters");
         }
+    }
 
-        if (input.CopyTo.Length > 0 && !EmailAddress.TryParse(input.CopyTo, out _))
-        {
-            yield return new("", nameof(input.CopyTo), "Enter an email address, such as name@example.org, or leave it empty");
-        }
+    /// <summary>Anybody’s address can be typed, so that without a limit the form would mail strangers as often as it is sent.</summary>
+    private async Task<CheckAnswers.Problem[]> CheckCopyAsync(Input input, DateTime now, CancellationToken cancel)
+    {
+        var isAddress = EmailAddress.TryParse(input.CopyTo, out _);
+        return input.CopyTo.Length == 0 ? []
+            : !isAddress ? [new("", nameof(input.CopyTo), "Enter an email address, such as name@example.org, or leave it empty")]
+            : await db.Set<SurveyAct>().CountAsync(done => done.ResponseId == input.ResponseId && done.Act == CopySent && done.At > now - CopiesCount, cancel) < MostCopies ? []
+            : [new("", nameof(input.CopyTo), $"{MostCopies} copies of these answers were mailed within the last hour. Leave this empty to send the answers without one, or try again in an hour")];
     }
 
     private static Answer AnswerTo(IEnumerable<Answer> answers, string id) => answers.FirstOrDefault(answer => answer.QuestionId == id) ?? Answer.Blank(id);

@@ -28,7 +28,7 @@ public sealed class CodeModel(EnterByLink enter, CurrentRegister current, TimePr
             return Redirect($"{Path}/code");
         }
 
-        ModelState.AddModelError("", "A code was sent less than a minute ago. Wait a little before you ask for another");
+        ModelState.AddModelError("", "A code was sent to the mailbox less than a minute ago, for this browser or another that has the link. Wait a little before you ask for another");
         return Show(Title, StatusCodes.Status400BadRequest);
     }
 
