@@ -1,4 +1,5 @@
 using IcsDirectory.Content;
+using IcsDirectory.Proposals.Rules;
 using IcsDirectory.Survey.Answering;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,6 +9,9 @@ namespace IcsDirectory.Web.Pages.Survey.Respond;
 public sealed class CodeModel(EnterByLink enter, CurrentRegister current, TimeProvider clock) : RespondentPage(enter, current, clock)
 {
     private const string Title = "Show the code from the mailbox";
+
+    /// <summary>In characters: what a code may have around it when it is copied.</summary>
+    private const int LongestTyped = 20;
 
     [BindProperty]
     public string? Code { get; set; }
@@ -39,7 +43,7 @@ public sealed class CodeModel(EnterByLink enter, CurrentRegister current, TimePr
             return instead;
         }
 
-        if (await Enter.ConfirmAsync(Entered, Code is { Length: <= 20 } ? Code : "", cancel))
+        if (await Enter.ConfirmAsync(Entered, Code is { Length: <= LongestTyped } ? TextRule.OneLine(Code) : "", cancel))
         {
             return Redirect(Path);
         }
