@@ -1,5 +1,7 @@
 using IcsDirectory.Accounts;
+using IcsDirectory.Survey;
 using IcsDirectory.Tests.Web;
+using IcsDirectory.Vocabulary;
 using Microsoft.Playwright;
 
 namespace IcsDirectory.Tests.Survey;
@@ -62,7 +64,7 @@ public sealed class SurveyJourneyTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
-    public async Task A_topic_can_be_answered_and_saved_by_keyboard_alone()
+    public async Task Answers_can_be_written_checked_declared_and_sent_by_keyboard_alone()
     {
         using var opened = await _survey.OpenedAsync();
         await browser.VisitAsync(_survey.Site, _survey.Links()[0].Link, 1280, async page =>
@@ -76,14 +78,88 @@ public sealed class SurveyJourneyTests(Browser browser) : IClassFixture<Browser>
             await ReachAsync(page, "input[name='q-lead']");
             await page.Keyboard.PressAsync("Space");
             await page.Keyboard.PressAsync("ArrowDown");
+            await ReachAsync(page, "button[value=next]");
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("How procurement is organised");
+            await ReachAsync(page, "input[name='q-structure']");
+            await page.Keyboard.PressAsync("Space");
             await ReachAsync(page, "button[value=list]");
             await page.Keyboard.PressAsync("Enter");
             await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("reference");
+            await ReachAsync(page, "main a[href$='/check']");
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Check the answers");
+            await ReachAsync(page, "#DeclaredBy");
+            await page.Keyboard.TypeAsync("Made-up director");
+            await ReachAsync(page, "main button[type=submit]");
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator(".app-banner")).ToContainTextAsync("Reference");
         });
 
-        using var again = await _survey.EnterAsync(_survey.Links()[1].Link);
         using var db = _survey.Database();
-        Assert.Equal("responsible_not_dedicated", Assert.Single(db.Set<IcsDirectory.Survey.SurveyAnswer>(), row => row.QuestionId == "lead").Answer.Text);
+        var sent = Assert.Single(db.Set<SurveyResponse>(), response => response.State == ResponseState.Answered);
+        Assert.Equal(("Made-up director", "responsible_not_dedicated"), (sent.DeclaredBy, sent.Sent.Single(answer => answer.QuestionId == "lead").Text));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_saves_what_a_colleague_saved_meanwhile_sees_both_and_decides(bool script)
+    {
+        using var opened = await _survey.OpenedAsync(respondents: 2);
+        var (journey, links) = (new Journey(_survey.Site, browser, script), _survey.Links());
+        using var colleague = await _survey.EnterAsync(links[1].Link);
+        await journey.VisitAsync(links[0].Link, async page =>
+        {
+            await Journey.PressAsync(page, "Start or go on");
+            await journey.GoAsync(page, $"{RunningSurvey.Respond}/topics/obstacles");
+            await page.Locator("[name='q-obstacles-words']").FillAsync("Made-up words of one");
+            await RunningSurvey.SaveAsync(colleague, "obstacles", ("q-obstacles-words", "Made-up words of the other"));
+            await page.Locator("button[value=list]").ClickAsync();
+            await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Somebody else of your system");
+            await Assertions.Expect(page.Locator(".app-other")).ToContainTextAsync("Made-up words of the other");
+            await Assertions.Expect(page.Locator("[name='q-obstacles-words']")).ToHaveValueAsync("Made-up words of one");
+            await journey.LookAsync(page);
+            await page.Locator("[name='q-obstacles-words']").FillAsync("Made-up words of both");
+            await page.Locator("button[value=list]").ClickAsync();
+            await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("reference");
+        });
+        Assert.Equal("Made-up words of both", (await RunningSurvey.TopicAsync(colleague, "obstacles"))["q-obstacles-words"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Answers_are_sent_late_with_a_reason_once_it_is_given(bool script)
+    {
+        using var opened = await _survey.OpenedAsync(respondents: 2);
+        var (journey, links) = (new Journey(_survey.Site, browser, script), _survey.Links());
+        using (var colleague = await _survey.EnterAsync(links[1].Link))
+        {
+            await RunningSurvey.SaveAsync(colleague, "lead", ("q-lead", "none"));
+            await RunningSurvey.SaveAsync(colleague, "structure", ("q-structure", "work_in_progress"));
+        }
+
+        await RunningSurvey.ActAsync(opened, "Close");
+        _survey.Change(round => round.SetValue("lateUntil", DateTime.UtcNow.AddDays(7)));
+        await journey.VisitAsync(links[0].Link, async page =>
+        {
+            await Journey.PressAsync(page, "Start or go on");
+            await Assertions.Expect(page.Locator(".app-lede")).ToContainTextAsync("shown as late");
+            await journey.LookAsync(page);
+            await Journey.FollowAsync(page, "Check the answers and send them");
+            await page.Locator("[name=DeclaredBy]").FillAsync("Made-up director");
+            await Journey.PressAsync(page, "Send the answers");
+            await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Say why the answers come late");
+            await Assertions.Expect(page.Locator("[name=DeclaredBy]")).ToHaveValueAsync("Made-up director");
+            await journey.LookAsync(page);
+            await page.Locator("[name=LateReason]").FillAsync("Made-up flood in the made-up office");
+            await Journey.PressAsync(page, "Send the answers");
+            await Assertions.Expect(page.Locator(".app-banner")).ToContainTextAsync("Reference");
+            await journey.LookAsync(page);
+        });
+        using var db = _survey.Database();
+        Assert.Equal("Made-up flood in the made-up office", Assert.Single(db.Set<SurveyResponse>(), response => response.State == ResponseState.AnsweredLate).LateReason);
     }
 
     [Theory]
@@ -138,11 +214,17 @@ public sealed class SurveyJourneyTests(Browser browser) : IClassFixture<Browser>
         await journey.GoAsync(page, "/editor/rounds");
         await journey.LookAsync(page);
         await journey.GoAsync(page, Desk);
+        var toRead = page.Locator("section[aria-labelledby=to-read] form");
+        await Assertions.Expect(toRead).ToHaveCountAsync(1);
+        await toRead.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(toRead).ToHaveCountAsync(0);
+        await journey.LookAsync(page);
         await Journey.PressAsync(page, "Close it now");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Publish the results");
         await Journey.PressAsync(page, "Publish the results");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Published");
         await journey.GoAsync(page, $"/rounds/{RunningSurvey.Slug}");
+        Assert.Contains("Made-up head of procurement", await page.Locator("main").TextContentAsync(), StringComparison.Ordinal);
         await journey.LookAsync(page);
     }
 

@@ -5,12 +5,15 @@ namespace IcsDirectory.Tests.Web;
 /// <summary>Visits of one kind of browser: with script and wide, or without and narrow.</summary>
 internal sealed class Journey(DirectorySite site, Browser browser, bool script)
 {
+    private const int Wide = 1280;
+    private const int Narrow = 360;
+
     /// <summary>Where the site is visited: passkeys need a host name.</summary>
     public Uri At { get; init; } = site.Address;
 
     /// <param name="person">Of somebody who is signed in; none for a reader.</param>
     public Task VisitAsync(string path, Func<IPage, Task> look, System.Net.Cookie? person = null) =>
-        browser.VisitAsync(site, At, path, script ? 1280 : 360, look, options =>
+        browser.VisitAsync(site, At, path, script ? Wide : Narrow, look, options =>
         {
             options.JavaScriptEnabled = script;
             options.StorageState = person is null ? null : SignedIn.StateOf(person, At.Host);
@@ -18,7 +21,8 @@ internal sealed class Journey(DirectorySite site, Browser browser, bool script)
 
     public Task GoAsync(IPage page, string path) => page.GotoAsync(new Uri(At, path).ToString());
 
-    /// <summary>Fails where the page is not fit for everybody. Axe needs script.</summary>
+    /// <summary>Fails where the page is not fit for everybody. Axe needs script: where there is some, it looks at the page as a phone
+    /// shows it too.</summary>
     public async Task LookAsync(IPage page)
     {
         Assert.InRange((await page.TitleAsync()).Length, 1, 90);
@@ -26,6 +30,10 @@ internal sealed class Journey(DirectorySite site, Browser browser, bool script)
         if (script)
         {
             await page.AssertAccessibleAsync();
+            await page.SetViewportSizeAsync(Narrow, 800);
+            await page.AssertNoSidewaysScrollAsync();
+            await page.AssertAccessibleAsync();
+            await page.SetViewportSizeAsync(Wide, 900);
         }
     }
 
