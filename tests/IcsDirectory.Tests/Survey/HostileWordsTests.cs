@@ -184,6 +184,7 @@ public sealed class HostileWordsTests : IAsyncLifetime, IDisposable
     {
         using var cleared = await RunningSurvey.PressAsync(_editor, "Clear");
         Assert.Equal(HttpStatusCode.Redirect, cleared.StatusCode);
+        _survey.Change(round => round.SetValue("replyUntil", DateTime.UtcNow.AddMinutes(-1))); // nothing is published before
         await RunningSurvey.ActAsync(_editor, "Publish");
     }
 
