@@ -77,6 +77,9 @@ public sealed record PublishedResponse
     /// <summary>The system's words about the finding; empty where it said nothing.</summary>
     public string Reply { get; init; } = "";
 
+    /// <summary>Whether it said something that no editor has read yet.</summary>
+    public bool IsReplyHeld { get; init; }
+
     /// <summary>As they were sent. A free answer that was not cleared has no words: <see cref="Held"/> names it.</summary>
     public ImmutableArray<Answer> Answers { get; init; } = [];
 

@@ -14,7 +14,7 @@ public static class RoundFiles
 
     /// <summary>Who was asked, and what came of it. Systems that nobody could be asked for have a row here and in no other file.</summary>
     public static byte[] LedgerCsv(PublishedRound round) => RoundCsv.Write(
-        ["system", "name", "ods_code", "region", "state", "asked_on", "answered_on", "declined_on", "reply", MadeUp],
+        ["system", "name", "ods_code", "region", "state", "asked_on", "answered_on", "declined_on", "reply", "reply_held", MadeUp],
         round.Responses.Select(response => (string[])[.. Ledger(response), IsMadeUp(round)]));
 
     /// <summary>Every answer. Where a question was not answered, its second column says why by a code.</summary>
@@ -67,7 +67,7 @@ public static class RoundFiles
     private static string[] Ledger(PublishedResponse response) =>
     [
         response.SystemSlug, response.SystemName, response.OdsCode, response.Region, response.State.InPublic.Code,
-        Day(response.AskedAt), Day(response.SentAt), Day(response.DeclinedAt), response.Reply,
+        Day(response.AskedAt), Day(response.SentAt), Day(response.DeclinedAt), response.Reply, response.IsReplyHeld ? "yes" : "no",
     ];
 
     private static IEnumerable<string> Cells(PublishedResponse response, Question question, PublishedRound round)
@@ -96,6 +96,7 @@ public static class RoundFiles
         json.WriteString("answered_on", Day(response.SentAt));
         json.WriteString("declined_on", Day(response.DeclinedAt));
         json.WriteString("reply", response.Reply);
+        json.WriteBoolean("reply_held", response.IsReplyHeld);
         json.WriteStartObject("answers");
         foreach (var question in round.Questionnaire.Questions)
         {

@@ -39,7 +39,7 @@ public static class RoundResults
     }
 
     public static IEnumerable<OfQuestion> Of(PublishedRound round) =>
-        round.Questionnaire.Questions.Select(question => Of(question, round) with { EarlierWording = EarlierWording(question.Id, round) });
+        round.Questionnaire.Questions.Select(question => Of(question, round));
 
     public static OfQuestion Of(Question question, PublishedRound round)
     {
@@ -47,7 +47,7 @@ public static class RoundResults
         var answered = asked.Where(response => response.State.HasAnswers).ToList();
         return new(
             question,
-            [.. question.Type.HasChoices ? Words(question, answered) : Texts(question, answered)],
+            [.. Rows(question, answered)],
             [
                 .. AnswerRefusal.All.Select(why => RowOf(why.Code, why.Label, why.Definition, answered.Where(r => r.AnswerTo(question.Id).Refusal == why))),
                 RowOf(NotPut, "Not put to it", "The question is only for systems that gave certain answers to another one.", answered.Where(r => SaysNothing(r, question) && !round.Puts(question, r))),
@@ -55,29 +55,32 @@ public static class RoundResults
             ],
             [.. asked.Where(r => !r.State.HasAnswers).Select(r => r.State.InPublic).Distinct().OrderBy(state => ResponseState.All.ToList().IndexOf(state))
                 .Select(state => RowOf(state.Code, state.Label, state.Definition, asked.Where(r => r.State.InPublic == state)))],
-            answered.Count, asked.Count);
+            answered.Count, asked.Count)
+        {
+            EarlierWording = EarlierWording(question.Id, round),
+        };
     }
 
-    private static IEnumerable<Row> Words(Question question, List<PublishedResponse> answered)
+    /// <summary>Words that are not offered any more, and those that are held back, have a row only where there are some.</summary>
+    private static IEnumerable<Row> Rows(Question question, List<PublishedResponse> answered)
     {
-        var gone = RowOf(NotOffered, "A word that is not offered any more", "It could be chosen when the system answered.", answered.Where(r => Chosen(r, question).Any(value => question.FindChoice(value) is null)));
-        return question.Choices.Select(choice => RowOf(choice.Code, choice.Label, choice.Definition, answered.Where(r => Chosen(r, question).Contains(choice.Code))))
-            .Concat(gone.Count > 0 ? [gone] : []);
-    }
-
-    private static IEnumerable<Row> Texts(Question question, List<PublishedResponse> answered)
-    {
-        var held = RowOf(Held, "Answered, not published yet", "Words that no editor has read yet.", answered.Where(r => r.IsHeld(question) && r.AnswerTo(question.Id).IsBlank));
-        return held.Count > 0 ? [Answered(), held] : [Answered()];
-
-        Row Answered() => RowOf(Said, "Answered", question.Type == AnswerType.Date ? "With a date." : "In words of the system.", answered.Where(r => Chosen(r, question).Any()));
+        IEnumerable<Row> offered = question.Type.HasChoices
+            ? question.Choices.Select(choice => RowOf(choice.Code, choice.Label, choice.Definition, answered.Where(r => Given(r, question).Contains(choice.Code))))
+            : [RowOf(Said, "Answered", question.Type == AnswerType.Date ? "With a date." : "In words of the system.", answered.Where(r => Given(r, question).Any()))];
+        Row[] others =
+        [
+            RowOf(NotOffered, "A word that is not offered any more", "It could be chosen when the system answered.",
+                answered.Where(r => question.Type.HasChoices && Given(r, question).Any(value => question.FindChoice(value) is null))),
+            RowOf(Held, "Answered, not published yet", "Words that no editor has read yet.", answered.Where(r => r.IsHeld(question) && r.AnswerTo(question.Id).IsBlank)),
+        ];
+        return offered.Concat(others.Where(row => row.Count > 0));
     }
 
     private static int EarlierWording(string question, PublishedRound round) => round.Responses.Count(response =>
         response.State.HasAnswers && response.AnswerTo(question) is { IsBlank: false } said && said.QuestionVersion < round.QuestionVersions.GetValueOrDefault(question));
 
     /// <summary>Nothing where it gave a reason instead.</summary>
-    private static IEnumerable<string> Chosen(PublishedResponse response, Question question) =>
+    private static IEnumerable<string> Given(PublishedResponse response, Question question) =>
         response.AnswerTo(question.Id) is { Refusal: null } answer ? answer.Values.Where(value => !string.IsNullOrWhiteSpace(value)) : [];
 
     private static bool SaysNothing(PublishedResponse response, Question question) => response.AnswerTo(question.Id).IsBlank && !response.IsHeld(question);

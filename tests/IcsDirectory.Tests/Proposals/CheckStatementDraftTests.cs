@@ -40,7 +40,7 @@ public sealed class CheckStatementDraftTests
         { "Value", Good with { Property = "lead_post", Value = "Jane Smith" } },
         { "Stage", Good with { Stage = "" } },
         { "Stage", Good with { Stage = "done" } },
-        { "Scope", Good with { Scope = new string('x', 201) } },
+        { "Scope", Good with { Scope = new string('x', 401) } },
         { "Scope", Good with { Scope = "ask jane.smith@nhs.net" } },
         { "EffectiveOn", Good with { EffectiveOn = "" } },
         { "EffectiveOn", Good with { EffectiveOn = "2025-04" } },

@@ -90,7 +90,7 @@ public sealed class DirectEditTests(DirectorySite site) : IClassFixture<Director
     [InlineData("Code", 41)]
     [InlineData("Value", 501)]
     [InlineData("Stage", 41)]
-    [InlineData("Scope", 201)]
+    [InlineData("Scope", 401)]
     [InlineData("SourceSlug", 201)]
     [InlineData("SourceUrl", 2_001)]
     [InlineData("SourceTitle", 251)]

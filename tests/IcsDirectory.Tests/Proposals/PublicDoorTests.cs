@@ -114,7 +114,7 @@ public sealed class PublicDoorTests(PublicDoorTests.OpenSite open) : IClassFixtu
 
     [Theory]
     [InlineData("Value", 501)]
-    [InlineData("Scope", 201)]
+    [InlineData("Scope", 401)]
     [InlineData("EffectiveOn", 41)]
     [InlineData("EndsOn", 41)]
     public async Task What_does_not_count_for_a_withdrawal_has_its_limit_too(string field, int length)

@@ -94,6 +94,42 @@ public sealed class PublishedResultsTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_that_were_typed_stay_unread_when_their_question_gets_words_to_choose_from()
+    {
+        using var editor = await _survey.OpenedAsync();
+        using var browser = await _survey.EnterForAsync("devon");
+        await RunningSurvey.SaveAsync(browser, "obstacles", ("q-obstacles-words", "Made-up unread words"));
+        await RunningSurvey.AnswerAsync(browser, "dedicated", "work_in_progress");
+        Change(questions => Value(questions, "obstacles-words")["answerType"] = "[\"yes_no\"]");
+        Assert.Contains("Made-up unread words", (await editor.OpenAsync($"/editor{Round}")).QuerySelector("section[aria-labelledby=to-read]")!.TextContent, StringComparison.Ordinal);
+        await PublishAsync(editor);
+
+        var page = await Site.GetPageAsync(Round);
+        Assert.Equal("1 of 1", page.QuerySelector("table[data-question=obstacles-words] tr[data-code=held] .app-bars__number")!.TextContent);
+        foreach (var file in new[] { "", "/responses.csv", "/responses.json" })
+        {
+            Assert.DoesNotContain("unread words", await Site.Reader.GetStringAsync(Round + file), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Words_that_change_after_the_last_answer_are_a_version_of_their_own_too()
+    {
+        using var editor = await _survey.OpenedAsync();
+        using var browser = await _survey.EnterForAsync("devon");
+        await RunningSurvey.AnswerAsync(browser, "dedicated", "work_in_progress");
+        await RunningSurvey.ActAsync(editor, "Close");
+        Change(questions => Value(questions, "lead")["text"] = "Changed when nobody could answer any more");
+        await RunningSurvey.ActAsync(editor, "Publish");
+
+        var page = await Site.GetPageAsync(Round);
+        Assert.Contains("1 of them answered it in an earlier wording", page.QuerySelector("#q-lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("details dl"), list => list.TextContent.Contains("Does anyone lead procurement for the whole system?", StringComparison.Ordinal));
+        using var file = JsonDocument.Parse(await Site.Reader.GetStringAsync($"{Round}/questionnaire.json"));
+        Assert.Equal(2, Asked(file, "lead").Version);
+    }
+
+    [Fact]
     public async Task What_is_cleared_is_told_with_its_page_and_its_reason_and_what_is_not_is_held_by_name()
     {
         using var editor = await _survey.OpenedAsync();

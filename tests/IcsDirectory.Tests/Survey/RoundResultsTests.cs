@@ -12,7 +12,8 @@ public sealed class RoundResultsTests
     private static readonly Question Structure = Asking("structure", AnswerType.OneChoice, StatementProperty.StructureModel, StructureModel.All.Take(7));
     private static readonly Question Several = Asking("obstacles", AnswerType.SeveralChoices, null, LeadStatus.All.Take(3));
     private static readonly Question Conditional = Asking("since", AnswerType.OneChoice, null, LeadStatus.All.Take(2)) with { ShownIf = new("lead", [LeadStatus.Dedicated.Code]) };
-    private static readonly Questionnaire Asked = new([new("all", "All", "", [Lead, Structure, Several, Conditional])]);
+    private static readonly Question Typed = Asking("words", AnswerType.LongText, null, []);
+    private static readonly Questionnaire Asked = new([new("all", "All", "", [Lead, Structure, Several, Conditional, Typed])]);
 
     [Fact]
     public void The_parts_of_every_question_add_up() => Holds(round =>
@@ -86,6 +87,23 @@ public sealed class RoundResultsTests
             RoundResults.Of(stage, round).Unanswered.Where(row => row.Count > 0).Select(row => (row.Code, row.MemberSlugs.Single())));
     }
 
+    [Fact]
+    public void Words_that_are_held_back_are_told_from_an_answer_a_refusal_and_a_blank()
+    {
+        var round = MadeUp.Round(Asked,
+        [
+            Answering("read", new Answer("words", ["Made-up words"])),
+            Answering("unread") with { Held = ["words"] },
+            Answering("refused", new Answer("words", []) { Refusal = AnswerRefusal.Declined }) with { Held = ["words"] },
+            Answering("blank"),
+        ]);
+        var result = RoundResults.Of(Typed, round);
+
+        Assert.Equal(
+            [("said", "read"), ("held", "unread"), ("declined", "refused"), ("blank", "blank")],
+            result.Rows.Concat(result.Unanswered).Where(row => row.Count > 0).Select(row => (row.Code, row.MemberSlugs.Single())));
+    }
+
     private static PublishedResponse Answering(string slug, params Answer[] answers) => new() { SystemSlug = slug, SystemName = slug, State = ResponseState.Answered, Answers = [.. answers] };
 
     private static Question Asking(string id, AnswerType type, StatementProperty? property, IEnumerable<Term> words) =>
@@ -103,11 +121,21 @@ public sealed class RoundResultsTests
         from structure in Answers(Structure)
         from several in Answers(Several)
         from conditional in Answers(Conditional)
-        select new PublishedResponse { SystemSlug = "", SystemName = "", State = state, Answers = state.HasAnswers ? [lead, structure, several, conditional] : [] };
+        from typed in Answers(Typed)
+        from held in Gen.SubListOf(Lead.Id, Typed.Id)
+        let words = held.Contains(Typed.Id) ? typed with { Values = [] } : typed
+        select new PublishedResponse
+        {
+            SystemSlug = "",
+            SystemName = "",
+            State = state,
+            Answers = state.HasAnswers ? [lead, structure, several, conditional, words] : [],
+            Held = state.HasAnswers ? [.. held] : [],
+        };
 
     private static Gen<Answer> Answers(Question question) =>
         from codes in Gen.SubListOf(question.Choices.Select(choice => choice.Code).Append("unknown_code"))
         from refusal in Gen.Frequency((4, Gen.Constant<AnswerRefusal?>(null)), (1, Gen.Elements<AnswerRefusal?>(AnswerRefusal.All)))
-        let values = question.Type == AnswerType.OneChoice ? codes.Take(1) : codes
+        let values = question.Type == AnswerType.SeveralChoices ? codes : codes.Take(1)
         select new Answer(question.Id, [.. values]) { Refusal = refusal };
 }

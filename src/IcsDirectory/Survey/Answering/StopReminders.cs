@@ -9,11 +9,13 @@ public sealed class StopReminders(DirectoryDb db, TimeProvider clock)
     public async Task RunAsync(int responseId, string recipient, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var link in await db.Set<SurveyLink>().Where(l => l.ResponseId == responseId && l.Recipient == recipient && l.DeclinedAt == null).ToListAsync(cancel))
+        var links = await db.Set<SurveyLink>().Where(l => l.ResponseId == responseId && l.Recipient == recipient && l.DeclinedAt == null).ToListAsync(cancel);
+        if (links.Count == 0)
         {
-            link.DeclinedAt = now;
+            return; // said before
         }
 
+        links.ForEach(link => link.DeclinedAt = now);
         db.Add(new SurveyAct { ResponseId = responseId, At = now, Act = "wants no reminders", Role = "respondent" });
         await db.SaveChangesAsync(cancel);
     }

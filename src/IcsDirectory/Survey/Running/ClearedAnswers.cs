@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IcsDirectory.Proposals.Rules;
 
 namespace IcsDirectory.Survey.Running;
 
@@ -6,22 +7,24 @@ namespace IcsDirectory.Survey.Running;
 public static class ClearedAnswers
 {
     /// <summary>Whether an answer holds words that were typed, and so has to be read first.</summary>
+    /// <param name="question">As it was answered.</param>
     public static bool NeedsReading(Question question, Answer answer) =>
-        !answer.IsBlank && (question.Type.IsFree || answer.Reason.Length + answer.EvidenceUrl.Length + answer.EvidencePage.Length > 0);
+        !answer.IsBlank && (IsTyped(question, answer) || answer.Reason.Length + answer.EvidenceUrl.Length + answer.EvidencePage.Length > 0);
 
     /// <summary>Tells these words from any others.</summary>
     public static string DigestOf(Answer answer) => SurveyJson.DigestOf(answer);
 
+    /// <param name="asAnswered">The question of an answer as it was then, whatever it has become since; none where it was taken out.</param>
     /// <param name="isCleared">Whether an editor has cleared the answer of that digest.</param>
     /// <returns>The answers as they may be published, and the questions whose words are held back.</returns>
     public static (ImmutableArray<Answer> Answers, ImmutableArray<string> Held) Of(
-        ImmutableArray<Answer> sent, Questionnaire questionnaire, Func<string, string, bool> isCleared)
+        ImmutableArray<Answer> sent, Func<Answer, Question?> asAnswered, Func<string, string, bool> isCleared)
     {
         var shown = ImmutableArray.CreateBuilder<Answer>();
         var held = ImmutableArray.CreateBuilder<string>();
         foreach (var answer in sent)
         {
-            if (questionnaire.Find(answer.QuestionId) is not { } question)
+            if (asAnswered(answer) is not { } question)
             {
                 continue;
             }
@@ -32,7 +35,7 @@ public static class ClearedAnswers
                 continue;
             }
 
-            var rest = answer with { Reason = "", EvidenceUrl = "", EvidencePage = "", Values = question.Type.IsFree ? [] : answer.Values };
+            var rest = answer with { Reason = "", EvidenceUrl = "", EvidencePage = "", Values = IsTyped(question, answer) ? [] : answer.Values };
             held.Add(answer.QuestionId);
             if (!rest.IsBlank)
             {
@@ -42,4 +45,8 @@ public static class ClearedAnswers
 
         return (shown.ToImmutable(), held.ToImmutable());
     }
+
+    /// <summary>Whether its values are words that somebody typed: neither words that were offered nor a date.</summary>
+    private static bool IsTyped(Question question, Answer answer) => question.Type.IsFree
+        || (question.Type.HasChoices ? answer.Values.Any(value => question.FindChoice(value) is null) : answer.Text.Length > 0 && WrittenDate.Read(answer.Text).Precision is null);
 }

@@ -21,31 +21,17 @@ public sealed class CompileRound(TimeProvider clock)
         var responses = db.Set<SurveyResponse>().AsNoTracking().Where(r => r.RoundSlug == round.Slug).ToList();
         var cleared = db.Set<SurveyClearance>().AsNoTracking().Where(c => responses.Select(r => r.Id).Contains(c.ResponseId))
             .Select(c => new { c.ResponseId, c.QuestionId, c.Digest }).AsEnumerable().Select(c => (c.ResponseId, c.QuestionId, c.Digest)).ToHashSet();
-        var versions = db.Set<QuestionVersion>().AsNoTracking().Where(version => version.RoundSlug == round.Slug).OrderBy(version => version.Id).ToList();
+        var history = new QuestionHistory(round.Questionnaire, db.Set<QuestionVersion>().AsNoTracking().Where(version => version.RoundSlug == round.Slug));
+        var numbers = history.Numbers(responses);
         return new()
         {
             Questionnaire = round.Questionnaire,
-            QuestionVersions = versions.GroupBy(version => version.QuestionId).ToImmutableDictionary(each => each.Key, each => each.Max(version => version.Number)),
-            EarlierWordings =
-            [
-                .. from version in versions
-                   where round.Questionnaire.Find(version.QuestionId) is not null && versions.Exists(later => later.QuestionId == version.QuestionId && later.Number > version.Number)
-                   select new QuestionWording(version.Content, version.Number, version.Since),
-            ],
-            TakenOut =
-            [
-                .. from response in responses
-                   where response.State.HasAnswers
-                   from answer in response.Sent
-                   where round.Questionnaire.Find(answer.QuestionId) is null
-                   group response.SystemSlug by answer.QuestionId into answered
-                   let last = versions.FindLast(version => version.QuestionId == answered.Key)
-                   where last is not null
-                   select new TakenOutQuestion(last.Content, [.. answered.Order(StringComparer.Ordinal)]),
-            ],
+            QuestionVersions = numbers,
+            EarlierWordings = history.Earlier(numbers),
+            TakenOut = history.TakenOut(responses),
             Responses =
             [
-                .. responses.Select(response => Of(response, round, cleared))
+                .. responses.Select(response => Of(response, history, cleared))
                     .OrderBy(response => response.SystemName, StringComparer.Ordinal),
             ],
             OpenedAt = running.OpenedAt,
@@ -54,10 +40,10 @@ public sealed class CompileRound(TimeProvider clock)
         };
     }
 
-    private static PublishedResponse Of(SurveyResponse response, SurveyRound round, HashSet<(int, string, string)> cleared)
+    private static PublishedResponse Of(SurveyResponse response, QuestionHistory history, HashSet<(int, string, string)> cleared)
     {
         var (answers, held) = response.State.HasAnswers
-            ? ClearedAnswers.Of(response.Sent, round.Questionnaire, (question, digest) => cleared.Contains((response.Id, question, digest)))
+            ? ClearedAnswers.Of(response.Sent, history.AsAnswered, (question, digest) => cleared.Contains((response.Id, question, digest)))
             : ([], []);
         var isReplyCleared = response.Reply.Length > 0 && cleared.Contains((response.Id, SurveyClearance.OfReply, OneTimeToken.HashOf(response.Reply)));
         return new()
@@ -71,6 +57,7 @@ public sealed class CompileRound(TimeProvider clock)
             SentAt = response.State.HasAnswers ? response.SentAt : null,
             DeclinedAt = response.State == ResponseState.Declined ? response.DeclinedAt : null,
             Reply = isReplyCleared ? response.Reply : "",
+            IsReplyHeld = response.Reply.Length > 0 && !isReplyCleared,
             Answers = answers,
             Held = held,
         };

@@ -48,15 +48,17 @@ public sealed class ReadRunningRound(CurrentRegister current, DirectoryDb db, Co
                 .Select(r => new Row(r, register.FindSystem(r.SystemSlug)!, r.Acts.Select(act => (DateTime?)act.At).Max()))
                 .OrderBy(row => row.System.Region.Label, StringComparer.Ordinal).ThenBy(row => row.System.Name, StringComparer.Ordinal),
         ];
+        var versions = await db.Set<QuestionVersion>().AsNoTracking().Where(v => v.RoundSlug == slug).OrderBy(v => v.Id).ToListAsync(cancel);
+        var history = new QuestionHistory(round.Questionnaire, versions);
         var toRead = rows.Where(row => row.Response.State.HasAnswers).SelectMany(row => row.Response.Sent
             .Select(answer => (row, Question: round.Questionnaire.Find(answer.QuestionId), answer))
-            .Where(found => found.Question is not null && ClearedAnswers.NeedsReading(found.Question, found.answer)
+            .Where(found => found.Question is not null && ClearedAnswers.NeedsReading(history.AsAnswered(found.answer)!, found.answer)
                 && !cleared.Contains((row.Response.Id, found.answer.QuestionId, ClearedAnswers.DigestOf(found.answer))))
             .Select(found => (found.row, found.Question!, found.answer)));
         return new(round, running, rows, [.. toRead], running is null ? [] : RoundFigures.Of(compile.Run(db, round)!))
         {
             Replies = [.. rows.Where(row => row.Response.Reply.Length > 0 && !cleared.Contains((row.Response.Id, SurveyClearance.OfReply, OneTimeToken.HashOf(row.Response.Reply))))],
-            Changed = [.. await db.Set<QuestionVersion>().AsNoTracking().Where(v => v.RoundSlug == slug && v.Number > 1).OrderBy(v => v.Id).ToListAsync(cancel)],
+            Changed = [.. versions.Where(v => v.Number > 1)],
         };
     }
 }

@@ -44,7 +44,7 @@ public sealed class RoundModel(
 
     public async Task<IActionResult> OnPostClearAsync([FromRoute] string slug, [FromForm] int response, [FromForm] string? question, [FromForm] string? digest, CancellationToken cancel) =>
         await clear.RunAsync(response, question ?? "", digest ?? "", EditorActing.Of(User, ""), cancel)
-            ? Back(slug) : await RefuseAsync(slug, "The system has sent other words meanwhile: read them below", cancel);
+            ? LocalRedirect($"/editor/rounds/{slug}#to-read") : await RefuseAsync(slug, "The system has sent other words meanwhile: read them below", cancel);
 
     public async Task<IActionResult> OnPostPublishAsync([FromRoute] string slug, CancellationToken cancel) =>
         publish.Run(slug, EditorActing.Of(User, "")) is { } problem ? await RefuseAsync(slug, problem, cancel) : Back(slug);
