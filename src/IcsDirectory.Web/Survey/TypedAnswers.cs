@@ -1,3 +1,4 @@
+using System.Globalization;
 using IcsDirectory.Proposals.Rules;
 using IcsDirectory.Survey;
 using IcsDirectory.Survey.Answering;
@@ -21,7 +22,10 @@ internal static class TypedAnswers
             EvidenceUrl = TextRule.OneLine(form[Name(question, "url")]),
             EvidencePage = TextRule.OneLine(form[Name(question, "page")]),
         };
-        return new(answer, form[Name(question, "seen")].ToString(), form[Name(question, "shown")].ToString());
+        return new(answer, form[Name(question, "seen")].ToString(), form[Name(question, "shown")].ToString())
+        {
+            Version = int.TryParse(form[Name(question, "version")], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
+        };
     }
 
     /// <summary>Lines are kept where the question has some.</summary>

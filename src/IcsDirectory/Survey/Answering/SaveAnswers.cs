@@ -15,7 +15,11 @@ public sealed class SaveAnswers(DirectoryDb db, VersionQuestions versions, TimeP
     /// <param name="Seen">Digest of what was saved when its author began; of a blank answer where nothing was.</param>
     /// <param name="Shown">Digest of what stood in the form then. An answer that still says that was not touched: it leaves alone what
     /// others have saved since.</param>
-    public sealed record Typed(Answer Answer, string Seen, string Shown);
+    public sealed record Typed(Answer Answer, string Seen, string Shown)
+    {
+        /// <summary>Number of the question's version that stood in the form; none where that is not known.</summary>
+        public int? Version { get; init; }
+    }
 
     /// <param name="Saved">As somebody else has saved it.</param>
     public sealed record Conflict(Answer Typed, Answer Saved);
@@ -53,7 +57,7 @@ public sealed class SaveAnswers(DirectoryDb db, VersionQuestions versions, TimeP
             }
 
             var numbers = await versions.RunAsync(round, cancel);
-            var conflicts = Write(response, typed.Select(each => each with { Answer = each.Answer with { QuestionVersion = numbers[each.Answer.QuestionId] } }));
+            var conflicts = Write(response, typed.Select(each => each with { Answer = each.Answer with { QuestionVersion = VersionOf(each, numbers) } }));
             response.Become(ResponseAct.Write);
             try
             {
@@ -66,6 +70,10 @@ public sealed class SaveAnswers(DirectoryDb db, VersionQuestions versions, TimeP
             }
         }
     }
+
+    /// <summary>Words that were changed after the form was opened are not those that were answered.</summary>
+    private static int VersionOf(Typed typed, IReadOnlyDictionary<string, int> numbers) =>
+        numbers[typed.Answer.QuestionId] is var latest && typed.Version is { } shown ? Math.Clamp(shown, 1, latest) : latest;
 
     private ImmutableArray<Conflict> Write(SurveyResponse response, IEnumerable<Typed> typed)
     {

@@ -1,6 +1,7 @@
 using IcsDirectory.Content;
 using IcsDirectory.Survey;
 using IcsDirectory.Survey.Answering;
+using IcsDirectory.Survey.Running;
 using IcsDirectory.Web.Survey;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IcsDirectory.Web.Pages.Survey.Respond;
 
 /// <summary>One topic of a round. What is typed is saved first and looked at afterwards, so that nothing is lost to a mistake.</summary>
-public sealed class TopicModel(EnterByLink enter, SaveAnswers save, CurrentRegister current, TimeProvider clock) : RespondentPage(enter, current, clock)
+public sealed class TopicModel(EnterByLink enter, SaveAnswers save, VersionQuestions versions, CurrentRegister current, TimeProvider clock) : RespondentPage(enter, current, clock)
 {
     private readonly CurrentRegister _current = current;
     private readonly Dictionary<string, SaveAnswers.Typed> _typed = [];
@@ -23,8 +24,11 @@ public sealed class TopicModel(EnterByLink enter, SaveAnswers save, CurrentRegis
     /// <summary>Whether what was typed is saved though something has to be put right.</summary>
     public bool IsSaved { get; private set; }
 
+    /// <summary>Numbers of the questions' versions that stand in the form, by their ids.</summary>
+    public IReadOnlyDictionary<string, int> Versions { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(string id, string section, CancellationToken cancel) =>
-        await EnterAsync(id, false, cancel) ?? (Find(section) ? Show(Section.Title) : NotFound());
+        await EnterAsync(id, false, cancel) ?? (Find(section) ? await ShowAsync(StatusCodes.Status200OK, cancel) : NotFound());
 
     public async Task<IActionResult> OnPostAsync(string id, string section, CancellationToken cancel)
     {
@@ -41,23 +45,23 @@ public sealed class TopicModel(EnterByLink enter, SaveAnswers save, CurrentRegis
         var typed = TypedAnswers.Read(Request.Form, Section.Questions);
         if (typed.Any(each => CheckAnswers.IsTooLongToKeep(each.Answer)))
         {
-            return ShowTyped(typed, null, "", StatusCodes.Status400BadRequest);
+            return await ShowTypedAsync(typed, null, "", StatusCodes.Status400BadRequest, cancel);
         }
 
         if (!IsOpen && !IsLate || await save.RunAsync(Round, SystemResponse.Id, typed, cancel) is not { } result)
         {
             ModelState.AddModelError("", "The round takes no more answers. What you typed is not kept: copy it if you need it");
-            return ShowTyped(typed, null, "", StatusCodes.Status409Conflict);
+            return await ShowTypedAsync(typed, null, "", StatusCodes.Status409Conflict, cancel);
         }
 
         if (!result.Conflicts.IsEmpty)
         {
-            return ShowTyped(typed, result, "Somebody else of your system answered the same while you were writing. Their words stand beside yours; change yours as you see fit and save again: that replaces theirs", StatusCodes.Status409Conflict);
+            return await ShowTypedAsync(typed, result, "Somebody else of your system answered the same while you were writing. Their words stand beside yours; change yours as you see fit and save again: that replaces theirs", StatusCodes.Status409Conflict, cancel);
         }
 
         var onward = Next is null ? $"{Path}/check" : $"{Path}/topics/{Next.Id}";
         return Request.Form["act"] == "list" ? Redirect(Path)
-            : Problems(result.To).Any() ? ShowTyped(typed, result, "", StatusCodes.Status400BadRequest)
+            : Problems(result.To).Any() ? await ShowTypedAsync(typed, result, "", StatusCodes.Status400BadRequest, cancel)
             : Redirect(onward);
     }
 
@@ -95,7 +99,7 @@ public sealed class TopicModel(EnterByLink enter, SaveAnswers save, CurrentRegis
     }
 
     /// <param name="result">None where nothing was saved.</param>
-    private PageResult ShowTyped(IReadOnlyList<SaveAnswers.Typed> typed, SaveAnswers.Result? result, string problem, int status)
+    private Task<PageResult> ShowTypedAsync(IReadOnlyList<SaveAnswers.Typed> typed, SaveAnswers.Result? result, string problem, int status, CancellationToken cancel)
     {
         (Conflicts, IsSaved) = (result?.Conflicts ?? [], result is { Conflicts.IsEmpty: true });
         foreach (var question in Section.Questions)
@@ -114,6 +118,12 @@ public sealed class TopicModel(EnterByLink enter, SaveAnswers save, CurrentRegis
             ModelState.AddModelError("", problem);
         }
 
+        return ShowAsync(status, cancel);
+    }
+
+    private async Task<PageResult> ShowAsync(int status, CancellationToken cancel)
+    {
+        Versions = await versions.RunAsync(Round, cancel); // nothing of it is saved
         return Show(Section.Title, status);
     }
 
