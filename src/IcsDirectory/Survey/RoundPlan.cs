@@ -25,6 +25,9 @@ public sealed record RoundPlan
     /// <summary>How many days before it closes reminders are sent, the earliest first.</summary>
     public ImmutableArray<int> ReminderDays { get; init; } = [];
 
+    /// <summary>When the results appear if nobody says otherwise: never before the systems' time for their words is over.</summary>
+    public DateTime? ResultsAt => PublishesAt < ReplyUntil ? ReplyUntil : PublishesAt;
+
     public bool IsOpen(DateTime now) => OpensAt <= now && now < ClosesAt;
 
     /// <summary>Whether the systems may still add their words to what will be said of them: nothing is published before.</summary>

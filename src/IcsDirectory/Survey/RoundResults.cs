@@ -47,7 +47,7 @@ public static class RoundResults
         var answered = asked.Where(response => response.State.HasAnswers).ToList();
         return new(
             question,
-            [.. Rows(question, answered)],
+            [.. Rows(question, round, answered)],
             [
                 .. AnswerRefusal.All.Select(why => RowOf(why.Code, why.Label, why.Definition, answered.Where(r => r.AnswerTo(question.Id).Refusal == why))),
                 RowOf(NotPut, "Not put to it", "The question is only for systems that gave certain answers to another one.", answered.Where(r => SaysNothing(r, question) && !round.Puts(question, r))),
@@ -62,19 +62,22 @@ public static class RoundResults
     }
 
     /// <summary>Words that are not offered any more, and those that are held back, have a row only where there are some.</summary>
-    private static IEnumerable<Row> Rows(Question question, List<PublishedResponse> answered)
+    private static IEnumerable<Row> Rows(Question question, PublishedRound round, List<PublishedResponse> answered)
     {
         IEnumerable<Row> offered = question.Type.HasChoices
             ? question.Choices.Select(choice => RowOf(choice.Code, choice.Label, choice.Definition, answered.Where(r => Given(r, question).Contains(choice.Code))))
             : [RowOf(Said, "Answered", question.Type == AnswerType.Date ? "With a date." : "In words of the system.", answered.Where(r => Given(r, question).Any()))];
+        var gone = question.Type.HasChoices ? answered.SelectMany(r => Given(r, question)).Distinct().Where(value => question.FindChoice(value) is null).ToList() : [];
         Row[] others =
         [
-            RowOf(NotOffered, "A word that is not offered any more", "It could be chosen when the system answered.",
-                answered.Where(r => question.Type.HasChoices && Given(r, question).Any(value => question.FindChoice(value) is null))),
+            RowOf(NotOffered, "Offered when the system answered, and not any more", string.Join("; ", gone.Select(code => EarlierLabel(question.Id, code, round))), answered.Where(r => Given(r, question).Any(gone.Contains))),
             RowOf(Held, "Answered, not published yet", "Words that no editor has read yet.", answered.Where(r => r.IsHeld(question) && r.AnswerTo(question.Id).IsBlank)),
         ];
         return offered.Concat(others.Where(row => row.Count > 0));
     }
+
+    private static string EarlierLabel(string question, string code, PublishedRound round) =>
+        round.EarlierWordings.Where(wording => wording.Question.Id == question).Select(wording => wording.Question.FindChoice(code)?.Label).LastOrDefault(label => label is not null) ?? code;
 
     private static int EarlierWording(string question, PublishedRound round) => round.Responses.Count(response =>
         response.State.HasAnswers && response.AnswerTo(question) is { IsBlank: false } said && said.QuestionVersion < round.QuestionVersions.GetValueOrDefault(question));

@@ -29,7 +29,8 @@ public sealed class RunningRound : IVersioned
     /// <summary>When its results will be published by themselves, which is never before the systems' time for their words is over;
     /// none where nobody has said so, or that was done or failed.</summary>
     public DateTime? PublicationTime(RoundPlan plan) =>
-        (PublishAt ?? (PublishedAt is null && PublishProblem.Length == 0 ? plan.PublishesAt : null)) is { } time ? time < plan.ReplyUntil ? plan.ReplyUntil : time : null;
+        PublishAt is null && (PublishedAt is not null || PublishProblem.Length > 0) ? null
+        : (plan with { PublishesAt = PublishAt ?? plan.PublishesAt }).ResultsAt;
 }
 
 /// <summary>A question as it was worded while it was answered.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IcsDirectory.Content;
@@ -78,6 +79,7 @@ public sealed class PublishedResultsTests : IDisposable
 
         var page = await Site.GetPageAsync(Round);
         Assert.Equal("1 of 2", page.QuerySelector("table[data-question=structure] tr[data-code=not_offered] .app-bars__number")!.TextContent);
+        Assert.Contains("not any more: Programme board", page.QuerySelector("table[data-question=structure] tr[data-code=not_offered]")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("table[data-question=structure] tr[data-code=blank]"));
         Assert.Contains("1 of them answered it in an earlier wording", page.QuerySelector("#q-lead")!.TextContent, StringComparison.Ordinal);
         var earlier = page.QuerySelectorAll("details dl").Single(list => list.TextContent.Contains("Does anyone lead procurement for the whole system?", StringComparison.Ordinal));
@@ -91,6 +93,27 @@ public sealed class PublishedResultsTests : IDisposable
         Assert.Equal((2, "Who, if anyone, leads?"), Asked(published, "lead"));
         using var answers = JsonDocument.Parse(await Site.Reader.GetStringAsync($"{Round}/responses.json"));
         Assert.Equal((1, 2), (VersionIn(answers, "devon"), VersionIn(answers, "somerset")));
+    }
+
+    [Fact]
+    public async Task Who_had_opened_a_form_before_its_words_changed_has_answered_the_earlier_words()
+    {
+        using var editor = await _survey.OpenedAsync();
+        using var first = await _survey.EnterForAsync("devon");
+        await RunningSurvey.AnswerAsync(first, "dedicated", "work_in_progress");
+        using var second = await _survey.EnterForAsync("somerset");
+        var form = await RunningSurvey.TopicAsync(second, "lead");
+        Change(questions => Value(questions, "lead")["text"] = "Who, if anyone, leads?");
+        using var saved = await form.Set("q-lead", "none").SendAsync("list");
+        using var forged = await (await RunningSurvey.TopicAsync(first, "lead")).Set(("q-lead", "none"), ("q-lead.version", "99")).SendAsync("list");
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (saved.StatusCode, forged.StatusCode));
+        await RunningSurvey.SaveAsync(second, "structure", ("q-structure", "work_in_progress"));
+        await RunningSurvey.SendAsync(second);
+        await RunningSurvey.SendAsync(first);
+        await PublishAsync(editor);
+
+        using var answers = JsonDocument.Parse(await Site.Reader.GetStringAsync($"{Round}/responses.json"));
+        Assert.Equal((2, 1), (VersionIn(answers, "devon"), VersionIn(answers, "somerset")));
     }
 
     [Fact]

@@ -259,6 +259,7 @@ public sealed class RunningRoundTests : IDisposable
         var desk = (await editor.OpenAsync(Desk)).QuerySelector("main")!.TextContent;
         Assert.Contains("The results are published on 31 December 2089", desk, StringComparison.Ordinal);
         Assert.DoesNotContain("could not be published", desk, StringComparison.Ordinal);
+        Assert.Contains("31 December 2089", (await Site.GetPageAsync($"/rounds/{RunningSurvey.Slug}")).QuerySelector(".govuk-summary-list")!.TextContent, StringComparison.Ordinal);
         using var sooner = await RunningSurvey.PressAsync(editor, "Schedule", typed: [("Publication.EmbargoOn", "2089-12-30")]);
         Assert.Contains("Enter a time from 31 December 2089", await sooner.ErrorsAsync(), StringComparison.Ordinal);
         using var later = await RunningSurvey.PressAsync(editor, "Schedule", typed: [("Publication.EmbargoOn", "2090-01-01")]);
