@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IcsDirectory.Vocabulary;
 
 namespace IcsDirectory.Survey;
 
@@ -43,7 +42,7 @@ internal static class CompareSystems
     }
 
     private static ImmutableHashSet<string> Asked(PublishedRound round) =>
-        [.. round.Responses.Where(response => response.State != ResponseState.NotAsked).Select(response => response.SystemSlug)];
+        [.. round.Asked.Select(response => response.SystemSlug)];
 
     private static ImmutableHashSet<string> Answered(PublishedRound round) =>
         [.. round.Responses.Where(response => response.State.HasAnswers).Select(response => response.SystemSlug)];

@@ -37,8 +37,6 @@ public sealed record PublishedRound
     /// <summary>Systems that nobody could be asked for: they are in no number.</summary>
     public IEnumerable<PublishedResponse> NotAsked => Responses.Where(response => response.State == ResponseState.NotAsked);
 
-    public int VersionOf(Question question) => QuestionVersions.GetValueOrDefault(question.Id, 1);
-
     /// <summary>Whether the question was put to the system, by what it answered before.</summary>
     public bool Puts(Question question, PublishedResponse response) =>
         CheckAnswers.Shown(Questionnaire, response.AnswerTo).Any(shown => shown.Id == question.Id);

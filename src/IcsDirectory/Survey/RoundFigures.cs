@@ -20,7 +20,7 @@ public static class RoundFigures
 
     public static ImmutableArray<Figure> Of(PublishedRound round)
     {
-        var asked = round.Responses.Where(response => response.State != ResponseState.NotAsked).ToList();
+        var asked = round.Asked.ToList();
         var answered = asked.Where(response => response.State.HasAnswers).ToList();
         return
         [

@@ -38,9 +38,6 @@ public static class RoundResults
         public int EarlierWording { get; init; }
     }
 
-    public static IEnumerable<OfQuestion> Of(PublishedRound round) =>
-        round.Questionnaire.Questions.Select(question => Of(question, round));
-
     public static OfQuestion Of(Question question, PublishedRound round)
     {
         var asked = round.Asked.ToList();

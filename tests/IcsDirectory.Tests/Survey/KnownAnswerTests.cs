@@ -68,7 +68,7 @@ public sealed class KnownAnswerTests : IDisposable
     public async Task A_question_that_is_not_put_asks_for_nothing()
     {
         using var editor = await _survey.OpenedAsync();
-        _survey.Change(round => round.SetValue("questions", Required(round.GetValue<string>("questions")!, "lead-post")));
+        _survey.ChangeQuestions(("lead-post", "required", "1"));
         using var browser = await _survey.EnterForAsync("devon");
 
         using var notPut = await (await RunningSurvey.TopicAsync(browser, "lead")).Set("q-lead", "none").SendAsync("next");
@@ -105,14 +105,5 @@ public sealed class KnownAnswerTests : IDisposable
                 }),
             ],
         };
-    }
-
-    /// <summary>The questionnaire with one question that has to be answered.</summary>
-    private static string Required(string questions, string id)
-    {
-        var all = System.Text.Json.Nodes.JsonNode.Parse(questions)!;
-        var values = all["contentData"]!.AsArray().Select(block => block!["values"]!.AsArray()).Single(values => values.Any(value => value!["alias"]!.ToString() == "questionId" && value["value"]!.ToString() == id));
-        values.Add(new System.Text.Json.Nodes.JsonObject { ["alias"] = "required", ["value"] = "1" });
-        return all.ToJsonString();
     }
 }

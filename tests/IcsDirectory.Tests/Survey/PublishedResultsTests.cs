@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using IcsDirectory.Content;
 using IcsDirectory.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,19 +62,14 @@ public sealed class PublishedResultsTests : IDisposable
         using var first = await _survey.EnterForAsync("devon");
         await RunningSurvey.SaveAsync(first, "structure", ("q-structure", "programme_board"), ("q-host", "A made-up host"));
         await RunningSurvey.AnswerAsync(first, "dedicated", "programme_board");
-        Change(questions =>
-        {
-            Value(questions, "lead")["text"] = "Who, if anyone, leads?";
-            Value(questions, "structure")["choices"] = "hub_and_spoke\nwork_in_progress";
-            Value(questions, "structure-stage")["shownIf"] = "structure: hub_and_spoke";
-            Value(questions, "host")["questionId"] = "another-host";
-        });
+        _survey.ChangeQuestions(
+            ("lead", "text", "Who, if anyone, leads?"), ("structure", "choices", "hub_and_spoke\nwork_in_progress"), ("structure-stage", "shownIf", "structure: hub_and_spoke"), ("host", "questionId", "another-host"));
         using var second = await _survey.EnterForAsync("somerset");
         await RunningSurvey.AnswerAsync(second, "none", "work_in_progress");
         using var living = JsonDocument.Parse(await Site.Reader.GetStringAsync($"{Round}/questionnaire.json"));
         Assert.Equal((2, "Who, if anyone, leads?"), Asked(living, "lead"));
         await PublishAsync(editor);
-        Change(questions => Value(questions, "lead")["text"] = "Changed after it was published");
+        _survey.ChangeQuestions(("lead", "text", "Changed after it was published"));
 
         var page = await Site.GetPageAsync(Round);
         Assert.Equal("1 of 2", page.QuerySelector("table[data-question=structure] tr[data-code=not_offered] .app-bars__number")!.TextContent);
@@ -103,7 +97,7 @@ public sealed class PublishedResultsTests : IDisposable
         await RunningSurvey.AnswerAsync(first, "dedicated", "work_in_progress");
         using var second = await _survey.EnterForAsync("somerset");
         var form = await RunningSurvey.TopicAsync(second, "lead");
-        Change(questions => Value(questions, "lead")["text"] = "Who, if anyone, leads?");
+        _survey.ChangeQuestions(("lead", "text", "Who, if anyone, leads?"));
         using var saved = await form.Set("q-lead", "none").SendAsync("list");
         using var forged = await (await RunningSurvey.TopicAsync(first, "lead")).Set(("q-lead", "none"), ("q-lead.version", "99")).SendAsync("list");
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (saved.StatusCode, forged.StatusCode));
@@ -123,7 +117,7 @@ public sealed class PublishedResultsTests : IDisposable
         using var browser = await _survey.EnterForAsync("devon");
         await RunningSurvey.SaveAsync(browser, "obstacles", ("q-obstacles-words", "Made-up unread words"));
         await RunningSurvey.AnswerAsync(browser, "dedicated", "work_in_progress");
-        Change(questions => Value(questions, "obstacles-words")["answerType"] = "[\"yes_no\"]");
+        _survey.ChangeQuestions(("obstacles-words", "answerType", "[\"yes_no\"]"));
         Assert.Contains("Made-up unread words", (await editor.OpenAsync($"/editor{Round}")).QuerySelector("section[aria-labelledby=to-read]")!.TextContent, StringComparison.Ordinal);
         await PublishAsync(editor);
 
@@ -142,7 +136,7 @@ public sealed class PublishedResultsTests : IDisposable
         using var browser = await _survey.EnterForAsync("devon");
         await RunningSurvey.AnswerAsync(browser, "dedicated", "work_in_progress");
         await RunningSurvey.ActAsync(editor, "Close");
-        Change(questions => Value(questions, "lead")["text"] = "Changed when nobody could answer any more");
+        _survey.ChangeQuestions(("lead", "text", "Changed when nobody could answer any more"));
         await RunningSurvey.ActAsync(editor, "Publish");
 
         var page = await Site.GetPageAsync(Round);
@@ -228,24 +222,6 @@ public sealed class PublishedResultsTests : IDisposable
     {
         await RunningSurvey.ActAsync(editor, "Close");
         await RunningSurvey.ActAsync(editor, "Publish");
-    }
-
-    private void Change(Action<JsonNode> change) => _survey.Change(round =>
-    {
-        var questions = JsonNode.Parse(round.GetValue<string>("questions")!)!;
-        change(questions);
-        round.SetValue("questions", questions.ToJsonString());
-    });
-
-    private static BlockOf Value(JsonNode questions, string id) => new(questions["contentData"]!.AsArray().Select(block => block!["values"]!.AsArray())
-        .Single(values => values.Any(value => value!["alias"]!.ToString() == "questionId" && value["value"]!.ToString() == id)));
-
-    private sealed record BlockOf(JsonArray Values)
-    {
-        public string this[string alias]
-        {
-            set => Values.Single(one => one!["alias"]!.ToString() == alias)!["value"] = value;
-        }
     }
 
     private static (int Version, string Text) Asked(JsonDocument file, string id)

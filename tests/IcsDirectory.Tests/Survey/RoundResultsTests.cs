@@ -19,7 +19,7 @@ public sealed class RoundResultsTests
     public void The_parts_of_every_question_add_up() => Holds(round =>
     {
         var asked = round.Responses.Count(r => r.State != ResponseState.NotAsked);
-        return RoundResults.Of(round).All(result =>
+        return round.Questionnaire.Questions.Select(question => RoundResults.Of(question, round)).All(result =>
         {
             var unanswered = result.Unanswered.SelectMany(row => row.MemberSlugs).ToList();
             var silent = result.Silent.SelectMany(row => row.MemberSlugs).ToList();

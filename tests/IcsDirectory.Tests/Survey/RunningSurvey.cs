@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using IcsDirectory.Accounts;
@@ -70,6 +71,21 @@ internal sealed partial class RunningSurvey(DirectorySite site) : IDisposable
         Assert.True(contents.Save(document).Success);
         Assert.True(contents.Publish(document, ["*"]).Success);
     }
+
+    /// <summary>Changes what the round asks and publishes it.</summary>
+    /// <param name="changes">Id of a question as it is, a property of its block, and what it says then.</param>
+    public void ChangeQuestions(params (string Id, string Property, string Value)[] changes) => Change(round =>
+    {
+        var all = JsonNode.Parse(round.GetValue<string>("questions")!)!;
+        foreach (var (id, property, value) in changes)
+        {
+            var block = all["contentData"]!.AsArray().Select(each => each!["values"]!.AsArray()).Single(values => values.Any(one => (string)one!["alias"]! == "questionId" && (string)one["value"]! == id));
+            block.Remove(block.SingleOrDefault(one => (string)one!["alias"]! == property));
+            block.Add(new JsonObject { ["alias"] = property, ["value"] = value });
+        }
+
+        round.SetValue("questions", all.ToJsonString());
+    });
 
     /// <summary>Key of the round's document.</summary>
     public Guid Document { get; private set; }

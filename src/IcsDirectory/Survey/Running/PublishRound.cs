@@ -94,6 +94,6 @@ public sealed class PublishRound(
             SetDay(round, "reported");
         }
 
-        round.SetValue("systemsAsked", published.Responses.Count(response => response.State != ResponseState.NotAsked));
+        round.SetValue("systemsAsked", published.Asked.Count());
     }
 }

@@ -30,7 +30,7 @@ public abstract class RespondentPage(EnterByLink enter, CurrentRegister current,
     public bool IsLate => SystemResponse.State.MayBeLate ? Round.Plan.IsOpen(Now) || Round.Plan.TakesLate(Now) : SystemResponse.State.Waits && Round.Plan.TakesLate(Now);
 
     /// <summary>When no more are taken; only while some are.</summary>
-    public DateTime Until => (Round.Plan.IsOpen(Now) ? Round.Plan.ClosesAt : Round.Plan.LateUntil)!.Value;
+    public DateTime Until => Round.Plan.AnswersUntil(Now)!.Value;
 
     public string Path => RespondentCookie.PathOf(Round.Slug);
 
